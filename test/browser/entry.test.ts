@@ -102,6 +102,21 @@ describe('the entry of words that are selected', () => {
     },
   );
 
+  test('keeps Save in view however many terms an entry has', async () => {
+    await tab.page.focus('#p2');
+    await press('n', 'e');
+    await tab.page.waitForSelector('.term-dialog [name="en.0.term"]');
+    await tab.page.evaluate(`{
+      const row = document.querySelector('.term-dialog .term-row');
+      for (let i = 0; i < 12; i += 1) row.after(row.cloneNode(true));
+    }`);
+    const ends = ['.term-dialog', '.term-dialog .actions button'].map((selector) =>
+      tab.page.evaluate<number>(`document.querySelector('${selector}').getBoundingClientRect().bottom`),
+    );
+    const [sheet = 0, save = 0] = await Promise.all(ends);
+    expect(save).toBeLessThan(sheet);
+  });
+
   test('takes as its English what is selected there while it is open, and proposes none where the paragraph has none', async () => {
     await openFor('p2', 'entrée');
     await tab.page.evaluate(`{

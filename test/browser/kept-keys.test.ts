@@ -17,6 +17,7 @@ const HELD_BACK = 1000;
 
 const fieldOf = (name: string) => tab.page.inputValue(`.term-dialog [name="${name}"]`);
 const englishOf = (unit: string) => tab.page.inputValue(`#${unit} .in-place .english`);
+const told = async () => (await tab.page.innerText('.saved span', { timeout: 500 })).split(' of ')[0] ?? '';
 const stateOf = (unit: string) => tab.page.inputValue(`#${unit} .in-place [name="state"]:checked`);
 
 // A row is what comes late, the keys that are pressed until then, and what shows that all of them did what they mean.
@@ -55,6 +56,9 @@ test.each<[string, RegExp, string[], () => Promise<string>, string]>([
     () => englishOf('p3'),
     'jA word.',
   ],
+  // What is to be taken back is there once it is saved; in a field it is what was typed.
+  ['a save', /\/units\/p2$/, ['j', 'j', 'e', '!', 'Control+Enter', 'Control+z'], told, 'Undone: paragraph 2'],
+  ['the editor', /\/editor-/, ['j', 'j', 'j', 'e', '!', '?', 'Control+z', '.'], () => englishOf('p3'), '.A word.'],
 ])('no key is lost, and none counts twice, while it waits for %s', async (_what, late, keys, shown, wanted) => {
   await tab.page.unrouteAll();
   await tab.page.evaluate('localStorage.clear()');
@@ -96,16 +100,17 @@ async function beginAt(unit: string): Promise<void> {
 }
 
 test.each([
-  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, /^!\?\./],
-  ['an entry', ['n', 'e'], '.term-dialog [name="en.0.term"]', /\/glossary\/model$/, /^!\?\./],
+  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, '?', /^!\?\./],
+  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, 'Control+z', /^\.A/],
+  ['an entry', ['n', 'e'], '.term-dialog [name="en.0.term"]', /\/glossary\/model$/, '?', /^!\?\./],
 ] as const)(
-  'a save of %s whose answer breaks off is told, and what was pressed meanwhile is typed',
-  async (_, keys, field, address, typed) => {
+  'a save of %s whose answer breaks off is told, and what was pressed meanwhile does what it means in the field',
+  async (_, keys, field, address, meanwhile, typed) => {
     await beginAt('p2');
     for (const key of keys) await tab.page.keyboard.press(key);
     await tab.page.waitForSelector(`${field}:focus`);
     await breakOff(address);
-    for (const key of ['!', 'Control+Enter', '?']) await tab.page.keyboard.press(key);
+    for (const key of ['!', 'Control+Enter', meanwhile]) await tab.page.keyboard.press(key);
     await tab.page.waitForSelector('text=The server does not answer');
     await tab.page.focus(field);
     await tab.page.keyboard.press('.');

@@ -13,6 +13,11 @@ export function setUpFormKeys(): void {
   });
 }
 
+/** Whether a key takes back: in a field what was typed, elsewhere the last save. */
+export function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
+}
+
 /** Null where it is no field: a button or a link is pressed itself. */
 function formOf(field: EventTarget | null): HTMLFormElement | null {
   const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => field instanceof kind);

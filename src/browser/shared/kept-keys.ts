@@ -1,4 +1,5 @@
 import { around } from './elements.ts';
+import { isUndo } from './form-keys.ts';
 import { typeOver } from './put-text.ts';
 
 /** Kept beside letters and signs; what others do, such as Tab, only the browser can. */
@@ -71,8 +72,8 @@ export async function keepKeysOfSave<T>(
 }
 
 /** One that is pressed twice is one, and not that of what comes next. */
-function isNoSave({ ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey;
+function isNoSave(event: KeyboardEvent): boolean {
+  return isUndo(event) || !(event.ctrlKey || event.metaKey);
 }
 
 /**
@@ -113,13 +114,15 @@ function isOfBrowser(event: KeyboardEvent): boolean {
 function isPlayable(event: KeyboardEvent): boolean {
   const { key, isComposing, ctrlKey, metaKey } = event;
   if (isComposing) return false;
-  if ((ctrlKey || metaKey) && !event.getModifierState('AltGraph')) return key === 'Enter';
+  if ((ctrlKey || metaKey) && !event.getModifierState('AltGraph')) return key === 'Enter' || isUndo(event);
   return key.length === 1 || NAMED.test(key);
 }
 
 function pressAgain(event: KeyboardEvent): void {
   const at = document.activeElement ?? document.body;
-  if (tellAgain(event, at) && !isForMenus(event)) doAsBrowser(event.key, at);
+  if (!tellAgain(event, at) || isForMenus(event)) return;
+  if (isUndo(event)) document.execCommand('undo');
+  else doAsBrowser(event.key, at);
 }
 
 /** With Alt a letter types nothing; where a keyboard types with it, it types signs. */
@@ -128,12 +131,8 @@ function isForMenus({ altKey, key }: KeyboardEvent): boolean {
 }
 
 /** @returns whether nobody took it */
-function tellAgain(
-  { key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
-  at = document.activeElement ?? document.body,
-): boolean {
-  const how = { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true };
-  return at.dispatchEvent(new KeyboardEvent('keydown', how));
+function tellAgain(event: KeyboardEvent, at = document.activeElement ?? document.body): boolean {
+  return at.dispatchEvent(new KeyboardEvent(event.type, event));
 }
 
 /** What a browser does with a key that nobody takes, which it does for true ones alone. */

@@ -1,4 +1,5 @@
 import { makeClose } from './elements.ts';
+import { isUndo } from './form-keys.ts';
 
 /** How long a notice stays while nobody is at it. Milliseconds. */
 const STAY = 12_000;
@@ -16,7 +17,7 @@ export function setUpNotices(): void {
     if (event.defaultPrevented || isTyping(event)) return;
     const shown = noticeNow();
     if (event.key === 'Escape') shown?.remove();
-    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    if (!isUndo(event)) return;
     event.preventDefault();
     undoLast(shown);
   });

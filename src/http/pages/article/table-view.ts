@@ -2,6 +2,7 @@ import type { TableCell, Unit } from '../../../core/model/article.ts';
 import type { RichText } from '../../../core/model/rich-text.ts';
 import type { Slices } from '../../../core/model/slices.ts';
 import { readableIn } from '../../../core/text/reading.ts';
+import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 
 /** A cell in its table: what begins before it and ends after it. */
 export interface CellView {
@@ -85,24 +86,51 @@ function shownText(text: RichText): string {
   return readableIn(text, { start: 0, end: text.text.length }).trim();
 }
 
-/** A column is one part wide for so many characters of its longest cell, and at most so many parts. */
-const [OF_PART, MOST_PARTS] = [5, 6];
-
 /** How wide the columns of each table are beside each other, by what stands in them. */
 function* widthsOf(units: readonly Unit[]): Slices<ReadonlyMap<number, string>> {
-  const longest = new Map<number, number[]>();
+  const columns = new Map<number, Room[]>();
   for (const { cell, source, target } of units) {
     yield;
     if (cell === undefined || cell.columns > MOST_COLUMNS) continue;
-    const columns = longest.get(cell.table) ?? blanks(cell.columns).map(() => 0);
-    const length = Math.max(source.text.length, target?.text.length ?? 0);
-    columns[cell.column - 1] = Math.max(columns[cell.column - 1] ?? 0, length);
-    longest.set(cell.table, columns);
+    const rooms = columns.get(cell.table) ?? blanks(cell.columns).map(() => NO_ROOM);
+    const texts = target === null ? [source] : [source, target];
+    rooms[cell.column - 1] = texts.map(roomOf).reduce(widest, rooms[cell.column - 1] ?? NO_ROOM);
+    columns.set(cell.table, rooms);
   }
-  return new Map([...longest].map(([table, columns]) => [table, classesOf(columns)]));
+  return new Map([...columns].map(([table, rooms]) => [table, classesOf(rooms)]));
 }
 
-function classesOf(lengths: readonly number[]): string {
-  const parts = lengths.map((length) => Math.min(MOST_PARTS, Math.ceil((length + 2) / OF_PART)));
+/** The room that what stands in a column takes, its edge included. Characters. */
+interface Room {
+  /** Of the longest stretch that no line breaks in. */
+  readonly least: number;
+  /** Of the longest text on one line. */
+  readonly most: number;
+}
+
+const EDGE = 2;
+const NO_ROOM: Room = { least: EDGE, most: EDGE };
+
+function roomOf(text: RichText): Room {
+  const shown = withHeldSpaces(shownText(text));
+  const stretches = shown.split(/[ \n]/).map(({ length }) => length + EDGE);
+  return { least: stretches.reduce((most, one) => Math.max(most, one)), most: shown.length + EDGE };
+}
+
+function widest(one: Room, other: Room): Room {
+  return { least: Math.max(one.least, other.least), most: Math.max(one.most, other.most) };
+}
+
+/** Characters beside each other in a table of one language, and into how many parts its widest column is divided. */
+const [OF_TABLE, MOST_PARTS] = [60, 6];
+
+/** As browsers do for a table alone: the longest words fit first, and what is left goes to those that have more. */
+function classesOf(rooms: readonly Room[]): string {
+  const sum = (key: keyof Room) => rooms.reduce((total, room) => total + room[key], 0);
+  const [least, most] = [sum('least'), sum('most')];
+  const share = most > least ? Math.min(1, Math.max(0, OF_TABLE - least) / (most - least)) : 0;
+  const widths = rooms.map((room) => room.least + share * (room.most - room.least));
+  const widestOfAll = widths.reduce((most, width) => Math.max(most, width));
+  const parts = widths.map((width) => Math.ceil((MOST_PARTS * width) / widestOfAll));
   return parts.flatMap((part, i) => (part > 1 ? `w${i + 1}-${part}` : [])).join(' ');
 }

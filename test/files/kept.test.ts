@@ -6,7 +6,7 @@ import type { Library, Snapshot } from '../../src/core/changes/ports/library.ts'
 import { checkArticle } from '../../src/core/checks/article/check-article.ts';
 import type { CheckedArticle } from '../../src/core/checks/checked-article.ts';
 import { createParsedFiles } from '../../src/files/kept/parsed-files.ts';
-import { openLibrary } from '../../src/files/loading/library.ts';
+import { type LibraryOptions, openLibrary } from '../../src/files/loading/library.ts';
 import { createPacer } from '../../src/files/thread/pacer.ts';
 import { readHere } from '../../src/files/thread/text-jobs.ts';
 import { rounds } from '../rounds.ts';
@@ -21,10 +21,10 @@ afterEach(async () => {
 async function open(
   files: Readonly<Record<string, string>>,
   watch = false,
-  few?: number,
+  options: Pick<LibraryOptions, 'few' | 'fewEntries' | 'mostHeld'> = {},
 ): Promise<{ root: string; library: Library }> {
   const { root, remove } = await makeRoot(files);
-  const library = await openLibrary(root, { watch, ...(few === undefined ? {} : { few, fewEntries: few }) });
+  const library = await openLibrary(root, { watch, ...options });
   ends.push(remove, () => library.close());
   return { root, library };
 }
@@ -177,31 +177,36 @@ function expectRight({ articles, glossary, pending }: Snapshot, lookedAt: string
 test('after any edits, what is kept says what files that are opened afresh say, and what somebody looks at always does', async () => {
   const steps = fc.array(fc.tuple(edit, fc.boolean(), fc.boolean()), { minLength: 4, maxLength: 12 });
   await fc.assert(
-    fc.asyncProperty(steps, fc.constantFrom('un', 'deux'), async (edits, lookedAt) => {
-      const { root, library } = await open(FILES, false, 0);
-      library.attend(lookedAt);
-      const shown: Snapshot[] = [];
-      library.onChange((snapshot) => shown.push(snapshot));
-      const broken = new Set<string>();
-      for (const [[name, text], isNamed, isAwaited] of [...edits, ...BROKEN.map(wholeAgain)]) {
-        const file = path.join(root, name);
-        await mkdir(path.dirname(file), { recursive: true });
-        if (text === null) await rm(file, { force: true });
-        else await writeFile(file, text);
-        const before = library.current();
-        const said = saidBy(before);
-        await library.reload(isNamed ? [name] : undefined);
-        if (isAwaited) await library.settled();
-        expect(saidBy(before)).toBe(said);
-        for (const snapshot of shown.splice(0)) expectRight(snapshot, lookedAt);
-        if (BROKEN.some(([, other]) => other === text)) broken.add(name);
-        else broken.delete(name);
-        if (broken.size > 0 || !isAwaited) continue;
-        const fresh = await openLibrary(root, { watch: false });
-        expect(saidBy(library.current())).toBe(saidBy(fresh.current()));
-        await fresh.close();
-      }
-    }),
+    fc.asyncProperty(
+      steps,
+      fc.constantFrom('un', 'deux'),
+      fc.constantFrom(0, Infinity),
+      async (edits, lookedAt, mostHeld) => {
+        const { root, library } = await open(FILES, false, { few: 0, fewEntries: 0, mostHeld });
+        library.attend(lookedAt);
+        const shown: Snapshot[] = [];
+        library.onChange((snapshot) => shown.push(snapshot));
+        const broken = new Set<string>();
+        for (const [[name, text], isNamed, isAwaited] of [...edits, ...BROKEN.map(wholeAgain)]) {
+          const file = path.join(root, name);
+          await mkdir(path.dirname(file), { recursive: true });
+          if (text === null) await rm(file, { force: true });
+          else await writeFile(file, text);
+          const before = library.current();
+          const said = saidBy(before);
+          await library.reload(isNamed ? [name] : undefined);
+          if (isAwaited) await library.settled();
+          expect(saidBy(before)).toBe(said);
+          for (const snapshot of shown.splice(0)) expectRight(snapshot, lookedAt);
+          if (BROKEN.some(([, other]) => other === text)) broken.add(name);
+          else broken.delete(name);
+          if (broken.size > 0 || !isAwaited) continue;
+          const fresh = await openLibrary(root, { watch: false });
+          expect(saidBy(library.current())).toBe(saidBy(fresh.current()));
+          await fresh.close();
+        }
+      },
+    ),
     { numRuns: rounds(2, 100) },
   );
 });

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { isQuicklyMade } from '../../src/files/loading/article-on-demand.ts';
 
-const file = (path: string, length: number) => ({ path, text: 'x'.repeat(length), problem: null, recoded: false });
+const file = (path: string, length: number) => ({
+  path,
+  text: 'x'.repeat(length),
+  length,
+  problem: null,
+  recoded: false,
+});
 
 test.each([
   [99_999, 1, true],

@@ -94,14 +94,22 @@ function explainVerdict(entry: LedgerEntry, target: RichText): string {
       return `Rendered by “${words}”${ofTerm(entry.rendering.reading)}, ${standing(entry)}.`;
     default:
       // Where nothing is written yet, nothing was forgotten.
-      return target.text === '' ? wanted(entry.reading) : `${unrendered(entry)} ${expectedTerms(entry.reading)}.`;
+      return target.text === '' ? wanted(entry.reading) : unrendered(entry);
   }
 }
 
 function unrendered(entry: LedgerEntry): string {
   return standingOf(entry) === 'free'
-    ? 'Rendered freely, or not at all; its entry knows'
-    : 'No rendering is left for it; write';
+    ? `Rendered freely, or not at all; often it is ${usual(inQuotes(entry.reading))}.`
+    : `No rendering is left for it; write ${expectedTerms(entry.reading)}.`;
+}
+
+/** General words have many renderings, of which a few show what is meant. */
+const MOST_USUAL = 3;
+
+/** The first renderings of a word that is rendered freely, for people. */
+export function usual(renderings: readonly string[]): string {
+  return renderings.slice(0, MOST_USUAL).join(' or ');
 }
 
 function ofTerm(reading: Reading | null): string {
@@ -122,7 +130,9 @@ export function acceptedRenderings({ concept }: Reading): string[] {
 }
 
 function expectedTerms(reading: Reading): string {
-  return acceptedRenderings(reading)
-    .map((text) => `“${text}”`)
-    .join(' or ');
+  return inQuotes(reading).join(' or ');
+}
+
+function inQuotes(reading: Reading): string[] {
+  return acceptedRenderings(reading).map((text) => `“${text}”`);
 }

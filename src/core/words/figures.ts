@@ -79,6 +79,7 @@ function withLetters(quantity: Quantity, source: NumberText): Quantity | null {
   const { end, value } = quantity;
   const ordinal = matchAt(ORDINAL_ENDING, text, end)?.[0];
   if (ordinal !== undefined) return { ...quantity, end: end + ordinal.length };
+  if (isAgeGroup(quantity, source)) return { ...quantity, end: end + 1 };
   const decade = decadeIn(quantity, source);
   if (decade !== null) return decade;
   const letters = matchAt(LETTERS, text, end)?.[0];
@@ -92,6 +93,15 @@ function withLetters(quantity: Quantity, source: NumberText): Quantity | null {
   if (scale !== undefined) return { ...whole, value: value * scale };
   const unit = /^\p{Lu}$/u.test(letters) ? null : unitNamed(letters, words);
   return unit === null && !SYMBOLS.test(letters) ? null : { ...whole, unit };
+}
+
+/** Under-16s, the over 60s: people of an age, and neither seconds nor years. */
+function isAgeGroup({ start, end }: Quantity, { text, language }: NumberText): boolean {
+  return (
+    language === 'en' &&
+    /^s(?![\p{L}\d])/u.test(text.slice(end, end + 2)) &&
+    /(?<!\p{L})(?:under|over)[ -]$/iu.test(text.slice(Math.max(0, start - 7), start))
+  );
 }
 
 /** 1er, 20th: it counts, and is no amount. */

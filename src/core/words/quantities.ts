@@ -60,7 +60,7 @@ function createFilter({ openings }: NumberWords): (word: string) => boolean {
 
 /** Before a year or another figure these are words: mi-2020, post-2008. */
 const PREFIX =
-  /(?:mi|mid|pre|pré|post|ex|fin|non|sub|sous|sur|semi|quasi|anti|début|early|late|avant|après|mai|sept|de|à|to|from|and|et|ou|or|than)(?=-\d)/iy;
+  /(?:under|over|mi|mid|pre|pré|post|ex|fin|non|sub|sous|sur|semi|quasi|anti|début|early|late|avant|après|mai|sept|de|à|to|from|and|et|ou|or|than)(?=-\d)/iy;
 
 /** End of a run of letters and digits, hyphens between them included where a digit is near: GPT-4, O3-Mini. */
 function endOfWord(text: string, start: number): number {
@@ -196,6 +196,8 @@ function looseAt(source: NumberText, at: number, word: string): Quantity | null 
   const many = manyThousands(plainNumber(at, end, value), source);
   if (many !== null) return { ...withScaleAndUnit(many, source), loose: true };
   const scaled = withScaleAndUnit(plainNumber(at, end, value), source);
+  // Half as many is deux fois moins.
+  if (lower === 'half' && matchAt(/\sas\s/y, source.text, end) !== null) return { ...scaled, also: [2], loose: true };
   if (article !== undefined && scaled.unit === null && scaled.value === 1) return null;
   return { ...scaled, loose: scaled.value === value || scaled.value === value + 0.5 };
 }

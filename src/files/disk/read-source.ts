@@ -10,7 +10,10 @@ import { saidCode } from './error-code.ts';
 export interface SourceFile {
   /** Relative to the root, with forward slashes. */
   readonly path: string;
+  /** Of an article it is made of its bytes whenever it is asked for, which is seldom: as a text it takes twice as much. */
   readonly text: string | null;
+  /** UTF-16 units of the text. */
+  readonly length: number;
   readonly problem: Problem | null;
   /** The bytes are of another encoding than UTF-8, so the text must not be written back. */
   readonly recoded: boolean;
@@ -21,16 +24,27 @@ const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Reads one text file. Links, devices, huge files and texts that are not UTF-8 give a problem instead. */
 export async function readSource(root: string, relative: string): Promise<SourceFile> {
+  const kind = kindOf(relative);
   try {
-    const read = await readText(path.join(root, relative), kindOf(relative));
-    return { path: relative, ...read, problem: null };
+    const { text, recoded } = await readText(path.join(root, relative), kind);
+    const read = { path: relative, length: text.length, problem: null, recoded };
+    return kind === null ? madeOfBytes(read, Buffer.from(text)) : { ...read, text };
   } catch (error) {
     const message =
       error instanceof Unreadable ? error.message : `cannot be read (${saidCode(error)}); check its permissions`;
     const at = error instanceof Unreadable ? error.place : { line: 1, column: 1 };
     const problem = problemOf('file', { file: relative, ...at }, message);
-    return { path: relative, text: null, problem, recoded: false };
+    return { path: relative, text: null, length: 0, problem, recoded: false };
   }
+}
+
+function madeOfBytes(read: Omit<SourceFile, 'text'>, bytes: Buffer): SourceFile {
+  return {
+    ...read,
+    get text() {
+      return bytes.toString();
+    },
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Held<Thing> {
   letGo(thing: Thing): void;
 }
 
-/** @param onLeft told of those that had to make room */
+/** @param onLeft told of those that had to make room, and of those that found none */
 export function createHeld<Thing>(most: number, onLeft: (thing: Thing) => void = () => {}): Held<Thing> {
   /** The last wanted last. */
   const sizes = new Map<Thing, number>();
@@ -31,7 +31,8 @@ export function createHeld<Thing>(most: number, onLeft: (thing: Thing) => void =
       }
     },
     offer(thing, size) {
-      if (sizes.has(thing) || sum + size > most) return;
+      if (sizes.has(thing)) return;
+      if (sum + size > most) return onLeft(thing);
       sizes.set(thing, size);
       sum += size;
     },

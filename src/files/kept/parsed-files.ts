@@ -1,7 +1,5 @@
 import type { SealedGlossary } from '../../core/checks/glossary/check-glossary.ts';
-import type { SourceUnit } from '../../core/model/article.ts';
 import { type Concept, isSameEntry } from '../../core/model/concept.ts';
-import { orEmpty } from '../../core/model/empty-list.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { type Catalogue, catalogueSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
@@ -12,6 +10,7 @@ import { Unfinished } from '../thread/unfinished.ts';
 import { createHeld } from './held.ts';
 import { createKeptGlossaries, type EarlierFile, type KeptForms } from './kept-glossaries.ts';
 import { digestOfTexts, NO_CACHE, type StartCache } from './start-cache.ts';
+import { withoutCopies } from './without-copies.ts';
 
 /**
  * What the texts of files say: the very same object as long as the text of a file is the same, whoever asks. An entry
@@ -59,7 +58,10 @@ export function createParsedFiles(
   }, Infinity);
   const articles = remember<ArticleSource>(async (text, file) => {
     const source = await texts.readArticle(text, file);
-    return { ...source, units: await pacer.finish(mapSlices(source.units, withoutCopies)) };
+    return {
+      ...source,
+      units: await pacer.finish(mapSlices(source.units, (unit) => ({ ...unit, source: withoutCopies(unit.source) }))),
+    };
   }, MOST_FRENCH);
   const catalogues = remember<Catalogue>((text, file) => pacer.finish(catalogueSlices(text, file)), 0);
   /** What a file said then, and says now where its text is the same. */
@@ -148,18 +150,6 @@ function remember<T extends { readonly problems: readonly unknown[] }>(parse: Pa
       }
     },
   };
-}
-
-/**
- * Where a text has no mark, its words are the text, and what it has none of is the empty list: from another thread they
- * come as copies.
- */
-function withoutCopies(unit: SourceUnit): SourceUnit {
-  const { source } = unit;
-  const { text, marks, syntax, wordless, references, words } = source;
-  const lists = { marks: orEmpty(marks), syntax: orEmpty(syntax), wordless: orEmpty(wordless) };
-  const own = { ...lists, references: orEmpty(references), words: words === text ? text : words };
-  return { ...unit, source: { ...source, ...own } };
 }
 
 /** Entries compared between two pauses. */

@@ -1,6 +1,6 @@
 import { articleAgainSlices, articleSlices } from '../../core/checks/article/check-article.ts';
 import { uncheckedArticle } from '../../core/checks/article/unchecked-article.ts';
-import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { ArticleCard, CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { GlossaryDifference } from '../../core/checks/glossary/glossary-difference.ts';
 import type { Problem } from '../../core/checks/problem.ts';
@@ -14,6 +14,8 @@ import { Unfinished } from '../thread/unfinished.ts';
 import { withinLimit } from '../thread/within-limit.ts';
 import { type CheckedOnDemand, checkedOnDemand, type TextOnDemand } from './article-on-demand.ts';
 import type { ArticleFiles } from './list-sources.ts';
+import type { Leaving } from './on-demand.ts';
+import { ownTexts } from './own-texts.ts';
 
 /** What an article was joined from. */
 export interface ArticleOrigin {
@@ -63,7 +65,7 @@ export interface Checking {
 export interface CheckingPorts {
   readonly pacer: Pacer;
   /** Holds the ledgers that were wanted last. */
-  readonly held: Held<object>;
+  readonly held: Held<Leaving>;
   /** Work on one article, waits left out; one that takes longer is not checked. Milliseconds. */
   readonly limit: number;
 }
@@ -87,9 +89,9 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
   const madeOf = (joined: JoinedArticle, { checked, glossary, before }: Outcome): MadeArticle => {
     const { text } = joined;
     before?.demand?.letGo();
-    const isPlain = text === null || checked.unchecked !== null;
-    const demand = isPlain ? null : checkedOnDemand(text, checked, { glossary, held, made: checked.units });
-    return { ...joined, glossary, checked: demand?.checked ?? checked, demand };
+    if (text === null || checked.unchecked !== null) return { ...joined, glossary, checked, demand: null };
+    const demand = checkedOnDemand(text, cardOf(checked), { glossary, held, made: checked.units });
+    return { ...joined, glossary, checked: demand.checked, demand };
   };
   /**
    * The article as it stands but for the entries that it names, its ledgers to be made; null where they are there, or
@@ -98,14 +100,15 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
   const carriedOf = (before: MadeArticle, glossary: Glossary, difference: GlossaryDifference): MadeArticle | null => {
     const card = before.text === null || isAtHand(before) ? null : difference.carryCard(before.checked);
     if (before.text === null || card === null) return null;
-    const demand = checkedOnDemand(before.text, card, { glossary, held, made: null });
+    const packed = before.demand?.packed() ?? null;
+    const demand = checkedOnDemand(before.text, card, { glossary, held, made: null, packed });
     return { ...before, glossary, checked: demand.checked, demand };
   };
   return {
     async first(joined, glossary, before) {
       const { article } = joined;
-      const isKnown = before !== null && before.glossary === glossary && isAtHand(before);
-      const work = articleSlices(article, glossary, isKnown ? before.checked : null);
+      const known = before?.glossary === glossary ? nearAtHand(before) : null;
+      const work = articleSlices(article, glossary, known);
       return madeOf(joined, { checked: await outcomeOf(article, work), glossary, before });
     },
     unaffected: (before, glossary, difference) =>
@@ -118,20 +121,35 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
       if (known !== null && !known.mayBearOn(checked.summary)) return standing(before, glossary);
       const carried = known === null ? null : carriedOf(before, glossary, known);
       if (carried !== null) return carried;
+      const near = known === null ? null : nearAtHand(before);
       const again = () =>
-        known !== null && isAtHand(before)
-          ? articleAgainSlices(checked, glossary, known)
-          : articleSlices(article, glossary);
+        known !== null && near !== null ? articleAgainSlices(near, glossary, known) : articleSlices(article, glossary);
       const outcome = await outcomeOf(article, again());
-      return outcome === checked ? standing(before, glossary) : madeOf(before, { checked: outcome, glossary, before });
+      return outcome === near ? standing(before, glossary) : madeOf(before, { checked: outcome, glossary, before });
     },
   };
+}
+
+/** What stays in memory of an article whose paragraphs do not. */
+function cardOf({ standings, findings, summary }: CheckedArticle): ArticleCard {
+  const { target, bearing } = summary;
+  const own = { target: ownTexts(target), bearing: { ...bearing, accepts: ownTexts(bearing.accepts) } };
+  return { standings, findings: ownTexts(findings), summary: { ...summary, ...own } };
 }
 
 /** The very same, checked with another glossary. */
 function standing(before: MadeArticle, glossary: Glossary): MadeArticle {
   before.demand?.bind(glossary);
   return { ...before, glossary };
+}
+
+/** An article with its ledgers, where they are there or need not be made; null elsewhere. */
+function nearAtHand({ checked, demand }: MadeArticle): CheckedArticle | null {
+  if (checked.unchecked !== null) return null;
+  if (demand === null) return checked;
+  const units = demand.glance();
+  const { article, standings, findings, summary } = checked;
+  return units && { article, units, standings, findings, summary, unchecked: null };
 }
 
 /** Whether there are ledgers of an article, without making them. */

@@ -22,6 +22,8 @@ import { asText, createGoodVersions } from './good-versions.ts';
 import { type KeptArticle, madeOfKept } from './kept-article.ts';
 import type { ArticleFiles } from './list-sources.ts';
 import { type LoadedArticles, loadedArticles } from './loaded-articles.ts';
+import type { Leaving } from './on-demand.ts';
+import { ownTexts } from './own-texts.ts';
 import { isUnread, unreadArticle, waitingOf } from './unread-article.ts';
 
 /**
@@ -64,7 +66,7 @@ export function createArticleLoader(
 ): ArticleLoader {
   const sources = createGoodVersions<ArticleSource | null>(null, parsed.article, asText);
   const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
-  const held = createHeld<object>(mostHeld);
+  const held = createHeld<Leaving>(mostHeld, (list) => list.leave());
   const checking = createChecking({ pacer, held, limit });
   let last = new Map<string, MadeArticle>();
   let lastGlossary: Glossary | null = null;
@@ -183,14 +185,14 @@ function originOf(from: ArticleOrigin, { text }: Pick<JoinedArticle, 'text'>): A
 
 function* joinParts({ files, source, catalogue, isSound }: ArticleParts): Slices<Omit<JoinedArticle, 'from'>> {
   const { units, problems } = yield* joinSlices(source.units, catalogue);
-  const { citation } = source;
+  const citation = ownTexts(source.citation);
   const text = isSound && isQuicklyMade(files) ? textOnDemand(files, citation, units) : null;
   const article = text?.article ?? { slug: files.slug, citation, units };
   const read = files.catalogue === null ? [files.source] : [files.source, files.catalogue];
   return {
     ...{ article, text },
-    problems: [...problems, ...ownReviews(article)].map(excerptsFrom(read)),
-    pictured: yield* picturedIn(units),
+    problems: ownTexts([...problems, ...ownReviews(article)].map(excerptsFrom(read))),
+    pictured: ownTexts(yield* picturedIn(units)),
   };
 }
 

@@ -1,13 +1,15 @@
 import { articleSlices } from '../../core/checks/article/check-article.ts';
 import type { ArticleCard, CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
-import type { Article, Citation, Unit } from '../../core/model/article.ts';
-import type { Pacer, Slices } from '../../core/model/slices.ts';
-import { catalogueSlices, joinSlices } from '../../formats/article/catalogue.ts';
+import type { Article, Citation, SourceUnit, Unit } from '../../core/model/article.ts';
+import { finish, type Pacer, type Slices } from '../../core/model/slices.ts';
+import { type Catalogue, catalogueSlices, joinSlices } from '../../formats/article/catalogue.ts';
 import type { Held } from '../kept/held.ts';
 import { createTextJobs } from '../thread/text-jobs.ts';
 import type { ArticleFiles } from './list-sources.ts';
-import { createOnDemand, type OnDemand } from './on-demand.ts';
+import { createOnDemand, type Leaving, type OnDemand } from './on-demand.ts';
+import { packingOfLedgers } from './packed-ledgers.ts';
+import { packingOfUnits } from './packed-units.ts';
 
 /**
  * An article whose paragraphs are made of its files when somebody wants them: it says the same whether they are there
@@ -29,7 +31,7 @@ export function isQuicklyMade(files: ArticleFiles): boolean {
 
 /** Characters. */
 export function sizeOf({ source, catalogue }: ArticleFiles): number {
-  return (source.text?.length ?? 0) + (catalogue?.text?.length ?? 0);
+  return source.length + (catalogue?.length ?? 0);
 }
 
 /**
@@ -37,7 +39,8 @@ export function sizeOf({ source, catalogue }: ArticleFiles): number {
  * @param made its paragraphs, where they were made
  */
 export function textOnDemand(files: ArticleFiles, citation: Citation, made: readonly Unit[] | null): TextOnDemand {
-  const units = createOnDemand<Unit>({ make: () => unitSlices(files), held: null, made });
+  const packing = packingOfUnits((sources) => finish(joinedSlices(sources, files)));
+  const units = createOnDemand<Unit>({ make: () => unitSlices(files), packing, held: null, made });
   const article = {
     slug: files.slug,
     citation,
@@ -48,57 +51,70 @@ export function textOnDemand(files: ArticleFiles, citation: Citation, made: read
   return { article, units, size: sizeOf(files) };
 }
 
-function* unitSlices({ source, catalogue }: ArticleFiles): Slices<readonly Unit[]> {
+function* unitSlices(files: ArticleFiles): Slices<readonly Unit[]> {
+  const { source } = files;
   const { units } = yield* createTextJobs(new Map()).readArticle(source.text ?? '', source.path);
   yield;
-  const nothing = { messages: [], problems: [] };
-  const read = catalogue === null ? nothing : yield* catalogueSlices(catalogue.text ?? '', catalogue.path);
+  return yield* joinedSlices(units, files);
+}
+
+const NOTHING: Catalogue = { messages: [], problems: [] };
+
+function* joinedSlices(units: readonly SourceUnit[], { catalogue }: ArticleFiles): Slices<readonly Unit[]> {
+  const read = catalogue === null ? NOTHING : yield* catalogueSlices(catalogue.text ?? '', catalogue.path);
   return (yield* joinSlices(units, read)).units;
 }
 
 /** What was found in an article, its ledgers made when somebody wants them. */
-export interface CheckedOnDemand {
+export interface CheckedOnDemand extends Pick<OnDemand<CheckedUnit>, 'isOpen' | 'glance' | 'letGo' | 'packed'> {
   readonly checked: CheckedArticle;
   /** Makes them while others have their turn. */
   open(pacer: Pacer): Promise<void>;
-  isOpen(): boolean;
-  /** They are not held any more: the article was checked again. */
-  letGo(): void;
   /** From now on they are made with another glossary, one that does not bear on the article. */
   bind(glossary: Glossary): void;
 }
 
 export interface DemandSources {
   readonly glossary: Glossary;
-  readonly held: Held<object>;
+  readonly held: Held<Leaving>;
   /** Its ledgers, where they were made. */
   readonly made: readonly CheckedUnit[] | null;
+  /** The same as they were packed, with a glossary that does not bear on the article. */
+  readonly packed?: Uint8Array | null;
 }
 
 export function checkedOnDemand(
   { article, units, size }: TextOnDemand,
   { standings, findings, summary }: ArticleCard,
-  { glossary, held, made }: DemandSources,
+  { glossary, held, made, packed = null }: DemandSources,
 ): CheckedOnDemand {
   let checkedWith = glossary;
   const make = () => checkedSlices(article, checkedWith);
-  const checkedUnits = createOnDemand<CheckedUnit>({ make, held: { by: held, size }, made });
+  const ledgers = packingOfLedgers({ units: units.get, glossary: () => checkedWith });
+  const packing: typeof ledgers = {
+    ...ledgers,
+    pack(checked) {
+      units.leave();
+      return ledgers.pack(checked);
+    },
+  };
+  const checkedUnits = createOnDemand<CheckedUnit>({ make, packing, held: { by: held, size }, made, packed });
+  const { isOpen, glance, letGo } = checkedUnits;
   return {
     checked: {
       article,
       get units() {
         return checkedUnits.get();
       },
-      isOpen: checkedUnits.isOpen,
+      isOpen,
       ...{ standings, findings, summary, unchecked: null },
     },
     async open(pacer) {
-      if (checkedUnits.isOpen()) return;
+      if (isOpen()) return;
       await units.open(pacer);
       await checkedUnits.open(pacer);
     },
-    isOpen: checkedUnits.isOpen,
-    letGo: checkedUnits.letGo,
+    ...{ isOpen, glance, letGo, packed: checkedUnits.packed },
     bind(other) {
       checkedWith = other;
     },

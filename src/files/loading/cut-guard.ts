@@ -15,37 +15,39 @@ export interface CutGuard {
   accept(files: SourceFiles): void;
 }
 
-/** @param now milliseconds */
-export function createCutGuard(now: () => number = () => performance.now()): CutGuard {
-  let whole = new Map<string, string>();
+/** @param clock milliseconds */
+export function createCutGuard(clock: () => number = () => performance.now()): CutGuard {
+  let whole = new Map<string, SourceFile>();
   /** What each doubtful file holds, null for one that is gone, and since when. */
   let doubtful = new Map<string, { text: string | null; since: number }>();
   return {
     looksCut(files) {
-      const texts = textsOf(files);
+      const now = readFiles(files);
       const before = doubtful;
       doubtful = new Map();
       for (const [path, old] of whole) {
-        const text = texts.get(path) ?? null;
-        if (!isCut(old, text)) continue;
+        const file = now.get(path) ?? null;
+        if (!isCut(old, file)) continue;
+        const text = file?.text ?? null;
         const known = before.get(path);
-        doubtful.set(path, known?.text === text ? known : { text, since: now() });
+        doubtful.set(path, known?.text === text ? known : { text, since: clock() });
       }
-      return [...doubtful.values()].some(({ since }) => now() - since < PATIENCE);
+      return [...doubtful.values()].some(({ since }) => clock() - since < PATIENCE);
     },
     accept(files) {
-      whole = textsOf(files);
+      whole = readFiles(files);
       doubtful = new Map();
     },
   };
 }
 
-function textsOf({ glossary, articles }: SourceFiles): Map<string, string> {
+/** By their names, those that could be read. */
+function readFiles({ glossary, articles }: SourceFiles): Map<string, SourceFile> {
   const files: (SourceFile | null)[] = [
     ...glossary,
     ...articles.flatMap(({ source, catalogue }) => [source, catalogue]),
   ];
-  return new Map(files.flatMap((file) => (file === null || file.text === null ? [] : [[file.path, file.text]])));
+  return new Map(files.flatMap((file) => (file === null || file.problem !== null ? [] : [[file.path, file]])));
 }
 
 /**
@@ -53,12 +55,12 @@ function textsOf({ glossary, articles }: SourceFiles): Map<string, string> {
  *
  * @guard half-written-file → false
  */
-function isCut(old: string, text: string | null): boolean {
-  if (text === null) return true;
-  return text.length < old.length && lastLine(old) !== lastLine(text);
+function isCut(old: SourceFile, now: SourceFile | null): boolean {
+  if (now === null) return true;
+  return now.length < old.length && lastLine(old) !== lastLine(now);
 }
 
-function lastLine(text: string): string {
-  const end = text.trimEnd();
+function lastLine({ text }: SourceFile): string {
+  const end = (text ?? '').trimEnd();
   return end.slice(end.lastIndexOf('\n') + 1);
 }

@@ -54,7 +54,8 @@ export function createGoodVersions<T extends Parsed | null>(
   const hold = holding as Holding<NonNullable<T>>;
   const good = new Map<string, () => Promise<NonNullable<T>>>();
   return {
-    async read({ path, text, problem }, problems) {
+    async read(file, problems) {
+      const { path, text, problem } = file;
       const kept = good.get(path);
       if (text === null) {
         if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
@@ -77,18 +78,19 @@ export function createGoodVersions<T extends Parsed | null>(
         if (text.trim() !== '')
           good.set(
             path,
-            hold(parsed, () => parse(text, path)),
+            hold(parsed, () => parse(file.text ?? '', path)),
           );
         return parsed;
       }
       for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
       return kept?.() ?? parsed;
     },
-    hold({ path, text }) {
+    hold(file) {
+      const { path } = file;
       let read: Promise<NonNullable<T>> | null = null;
-      if (text === null || text.trim() === '') return;
+      if ((file.text ?? '').trim() === '') return;
       good.set(path, () => {
-        read ??= parse(text, path);
+        read ??= parse(file.text ?? '', path);
         return read;
       });
     },

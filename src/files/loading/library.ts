@@ -40,14 +40,14 @@ export interface LibraryOptions {
   readonly few?: number;
   /** So many entries are tested before a change of the glossary is shown; more are tested behind it. */
   readonly fewEntries?: number;
+  /** Characters of the articles whose paragraphs are held though nobody looks at them; all for who reads once. */
+  readonly mostHeld?: number;
   /** It opens before its articles are checked, but for few: they are pending. */
   readonly isEarly?: boolean;
 }
 
-/**
- * Characters of the articles whose paragraphs are held though nobody looks at them; they take ten times that in bytes.
- */
-const MOST_HELD = 12_000_000;
+/** Of some hundred articles, which take ten times that in bytes. */
+const MOST_HELD = 4_000_000;
 /** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;
 /** Of entries, the same. */
@@ -73,10 +73,10 @@ export async function openLibrary(
     kept = NONE_KEPT,
     few = FEW,
     fewEntries = FEW_ENTRIES,
+    mostHeld = watch ? MOST_HELD : Infinity,
     isEarly = false,
   }: LibraryOptions,
 ): Promise<FileLibrary> {
-  const mostHeld = watch ? MOST_HELD : Infinity;
   const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld, isEarly, fewEntries });
   const sources = createSources(root, writes);
   const guard = createCutGuard();

@@ -3,6 +3,7 @@ import { parseFrontMatter } from '../../formats/article/front-matter.ts';
 import type { JoinedArticle, MadeArticle } from './article-checking.ts';
 import { isQuicklyMade, textOnDemand } from './article-on-demand.ts';
 import type { ArticleFiles } from './list-sources.ts';
+import { ownTexts } from './own-texts.ts';
 
 /**
  * An article of which nothing was read but by what it is cited, in a hundredth of the time that it takes to check it.
@@ -11,11 +12,12 @@ import type { ArticleFiles } from './list-sources.ts';
  */
 export function unreadArticle(files: ArticleFiles): MadeArticle | null {
   const { source, catalogue } = files;
-  if (source.text === null || catalogue?.text === null || !isQuicklyMade(files)) return null;
-  const { citation, problems } = parseFrontMatter(source.text, source.path);
+  const { text: written } = source;
+  if (written === null || (catalogue !== null && catalogue.problem !== null) || !isQuicklyMade(files)) return null;
+  const { citation, problems } = parseFrontMatter(written, source.path);
   const { title } = citation;
   if (title === null || problems.length > 0) return null;
-  const text = textOnDemand(files, { ...citation, title }, null);
+  const text = textOnDemand(files, ownTexts({ ...citation, title }), null);
   return waitingOf({
     from: { files, source: null, other: null, isSound: false },
     ...{ article: text.article, text, problems: [], pictured: [] },

@@ -16,6 +16,8 @@ export function createPacer(): Pacer {
   const waiting: (() => void)[] = [];
   let paused = 0;
   let turn = SHORTEST;
+  /** When work that nobody waits for gave way last. */
+  let given = performance.now();
   const goOn = () => {
     turn = Math.min(LONGEST, Math.max(SHORTEST, performance.now() - paused));
     waiting.shift()?.();
@@ -41,8 +43,13 @@ export function createPacer(): Pacer {
     },
     async giveWay(isWanted) {
       const began = performance.now();
-      while (waiting.length > 0 && !isWanted() && performance.now() - began < GIVEN)
+      const others = async () => {
         await new Promise<void>((resolve) => setImmediate(resolve));
+        given = performance.now();
+      };
+      // Such work may come in many pieces of which none pauses.
+      if (began - given >= SHORTEST) await others();
+      while (waiting.length > 0 && !isWanted() && performance.now() - began < GIVEN) await others();
     },
     async *each(items) {
       let began = performance.now();

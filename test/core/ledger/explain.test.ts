@@ -25,6 +25,9 @@ const GLOSSARY = glossaryOf(`
 - fr: machine
   en: machine
   count: unit
+- fr: mesure
+  en: [measure, step, extent, action]
+  count: free
 `);
 
 /** The last term of the French, and both texts. */
@@ -37,6 +40,12 @@ function lastOf(french: string, english: string, waivers: Parameters<typeof chec
 
 test.each([
   ['nothing is written yet', 'Des jetons.', '', 'In English: “token” or “tag”.'],
+  [
+    'a general word is rendered freely',
+    'La mesure.',
+    'How.',
+    'Rendered freely, or not at all; often it is “measure” or “step” or “extent”.',
+  ],
   ['nothing is written yet for a name', 'DeepSeek.', '', 'It stays as it is.'],
   ['something else is written', 'Des jetons.', 'Coins.', 'No rendering is left for it; write “token” or “tag”.'],
   ['a space is written', 'Des jetons.', ' ', 'No rendering is left for it; write “token” or “tag”.'],

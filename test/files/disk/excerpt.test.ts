@@ -3,8 +3,8 @@ import { problemOf } from '../../../src/core/checks/problem.ts';
 import { excerptsFrom } from '../../../src/files/disk/excerpt.ts';
 
 const excerpted = excerptsFrom([
-  { path: 'a.yaml', text: '- fr: un\n  en: one\n', problem: null, recoded: false },
-  { path: 'b.yaml', text: null, problem: null, recoded: false },
+  { path: 'a.yaml', text: '- fr: un\n  en: one\n', length: 20, problem: null, recoded: false },
+  { path: 'b.yaml', text: null, length: 0, problem: null, recoded: false },
 ]);
 
 test.each([

@@ -15,7 +15,7 @@ const GLOSSARY = createGlossary([]);
 
 function filesOf(slug: string, body: string, english: string | null = null) {
   const file = (name: string, text: string) => ({
-    ...{ path: `content/${slug}/${name}`, text, problem: null, recoded: false },
+    ...{ path: `content/${slug}/${name}`, text, length: text.length, problem: null, recoded: false },
   });
   const catalogue = english === null ? null : file('en.po', `msgid "${body}"\nmsgstr "${english}"\n`);
   return {

@@ -3,7 +3,7 @@ import { createCutGuard } from '../../../src/files/loading/cut-guard.ts';
 import type { SourceFiles } from '../../../src/files/loading/list-sources.ts';
 
 const WHOLE = 'un\ndeux\ntrois\n';
-const file = (path: string, text: string) => ({ path, text, problem: null, recoded: false });
+const file = (path: string, text: string) => ({ path, text, length: text.length, problem: null, recoded: false });
 
 /** The files of a root: a glossary, and an article whose catalogue says this; null for none. */
 function filesOf(glossary: string, catalogue: string | null): SourceFiles {

@@ -1,11 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import { atOnce } from '../../../src/core/model/slices.ts';
 import { createHeld, type Held } from '../../../src/files/kept/held.ts';
-import { createOnDemand } from '../../../src/files/loading/on-demand.ts';
+import { createOnDemand, type Leaving } from '../../../src/files/loading/on-demand.ts';
+import type { Packing } from '../../../src/files/loading/packing.ts';
 import { createPacer } from '../../../src/files/thread/pacer.ts';
 import { collect } from '../collect.ts';
 
-const NOBODY = { held: null, made: null };
+/** As JSON. */
+const packing: Packing<{ readonly a: number }> = {
+  pack: (list) => Buffer.from(JSON.stringify(list)),
+  unpack: (bytes) => JSON.parse(String(bytes)),
+};
+const NOBODY = { packing, held: null, made: null };
 
 test('a list is made when it is wanted first', () => {
   const make = vi.fn(() => atOnce(() => [{ a: 1 }]));
@@ -17,8 +23,43 @@ test('a list is made when it is wanted first', () => {
 
 test('a list that was made stays as it is', () => {
   const made = [{ a: 1 }];
-  const list = createOnDemand({ make: () => atOnce(() => [{ a: 2 }]), held: null, made });
+  const list = createOnDemand({ make: () => atOnce(() => [{ a: 2 }]), ...NOBODY, made });
   expect([list.isOpen(), list.get()]).toEqual([true, made]);
+});
+
+test('a list that was packed is made once, and again of its bytes', async () => {
+  const make = vi.fn(() => atOnce(() => [{ a: 1 }]));
+  const list = createOnDemand({ make, ...NOBODY });
+  list.get();
+  // What a reference leads to stays until the turn is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  expect([list.isOpen(), list.glance(), list.get(), make.mock.calls.length]).toEqual([
+    false,
+    [{ a: 1 }],
+    [{ a: 1 }],
+    1,
+  ]);
+});
+
+test('who only glances at a list that was never made has none', () => {
+  const make = vi.fn(() => atOnce(() => [{ a: 1 }]));
+  expect([createOnDemand({ make, ...NOBODY }).glance(), make.mock.calls.length]).toEqual([null, 0]);
+});
+
+test.each([
+  ['wanted', (held: Held<Leaving>) => held.use({ leave: () => {} }, 2), 'packed'],
+  ['offered', (held: Held<Leaving>) => held.offer({ leave: () => {} }, 1), 'held'],
+])('a list that is held is packed where it makes room for another one: %s', (_what, other, is) => {
+  const held = createHeld<Leaving>(2, (thing) => thing.leave());
+  const list = createOnDemand({
+    ...NOBODY,
+    make: () => atOnce(() => []),
+    held: { by: held, size: 2 },
+    made: [{ a: 1 }],
+  });
+  other(held);
+  expect(list.packed() === null ? 'held' : 'packed').toBe(is);
 });
 
 test('two who open a list at once get the same items, as does who wants it meanwhile', async () => {
@@ -32,7 +73,7 @@ test('two who open a list at once get the same items, as does who wants it meanw
 
 test('what goes wrong goes wrong for each who wants it', async () => {
   const make = () =>
-    atOnce((): object[] => {
+    atOnce((): { a: number }[] => {
       throw new RangeError('odd');
     });
   const list = createOnDemand({ make, ...NOBODY });

@@ -135,4 +135,18 @@ describe('work that nobody waits for', () => {
   ])('goes on %s', async (_what, others, isWanted, said) => {
     expect(await goesOnBeside(others, isWanted)).toBe(said);
   });
+
+  test('has others in between, though it never pauses by itself', async () => {
+    const pacer = createPacer();
+    const notes: string[] = [];
+    const work = async () => {
+      for (let i = 0; i < 12; i += 1) {
+        await pacer.giveWay(() => false);
+        busy(3);
+        notes.push('a');
+      }
+    };
+    await watch(work(), notes);
+    expect(notes.join(' ')).toMatch(/^others (?:a ){4}others (?:a ){4}others (?:a ?){4}/);
+  });
 });

@@ -74,13 +74,18 @@ export function* differenceSlices(before: Entries, after: Entries): Slices<Gloss
     unitsIn: ({ bearing }) => (isAccepted(bearing) ? null : new Set(unitsWith(bearing))),
     carry: (unit) => carried(unit, moved),
     carryUses: (uses) => carriedUses(uses, moved),
-    carryCard({ summary, ...card }) {
+    // Name by name: whoever goes through all there is of an article makes its paragraphs.
+    carryCard({ standings, findings, summary }) {
       const { uses, bearing } = summary;
       const told = new Set([...moved.keys()].map(({ id }) => id));
       if (isAccepted(bearing) || unitsWith(bearing).length > 0) return null;
-      if (card.findings.some(({ concept }) => concept !== null && told.has(concept))) return null;
+      if (findings.some(({ concept }) => concept !== null && told.has(concept))) return null;
       const named = new Set([...bearing.named].map((concept) => moved.get(concept) ?? concept));
-      return { ...card, summary: { ...summary, uses: carriedUses(uses, moved), bearing: { ...bearing, named } } };
+      return {
+        standings,
+        findings,
+        summary: { ...summary, uses: carriedUses(uses, moved), bearing: { ...bearing, named } },
+      };
     },
   };
 }

@@ -33,7 +33,7 @@ function faultOf(
   const { reading, rendering } = entry;
   const text = readableIn(source, entry.source);
   const found = (rendering?.spans ?? []).map((span) => readableIn(target, span));
-  const expected = expectedForms(entry).join(' or ');
+  const expected = expectedForms(entry);
   return {
     message: say({ entry, text, found: found.join(' … '), expected }),
     source: entry.source,

@@ -6,6 +6,6 @@ export const deprecatedTerm: TermRule = {
   standing: 'deprecated',
   say({ entry, text, found, expected }) {
     const why = entry.rendering?.reading?.term.why;
-    return `“${found}” is ruled out for “${text}”${why ? ` (${why})` : ''}; write ${expected}`;
+    return `“${found}” is ruled out for “${text}”${why ? ` (${why})` : ''}; write ${expected.join(' or ')}`;
   },
 };

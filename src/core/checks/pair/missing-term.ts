@@ -4,5 +4,5 @@ import type { TermRule } from './term-rule.ts';
 export const missingTerm: TermRule = {
   rule: 'missing-term',
   standing: 'missing',
-  say: ({ text, expected }) => `nothing renders “${text}”; write ${expected}`,
+  say: ({ text, expected }) => `nothing renders “${text}”; write ${expected.join(' or ')}`,
 };

@@ -9,8 +9,8 @@ export interface WrongTerm {
   readonly text: string;
   /** What stands in its place in the English: “chips”. */
   readonly found: string;
-  /** What to write: “tokens” or “text tokens”. */
-  readonly expected: string;
+  /** What to write, the preferred first: “tokens”, “text tokens”. */
+  readonly expected: readonly string[];
 }
 
 /** A rule that says what the standing of a term means for whoever translates. */

@@ -4,6 +4,7 @@ import { unitVersion } from '../../../core/changes/unit-edit.ts';
 import { wantsOf } from '../../../core/checks/article/wants.ts';
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { acceptedOnce, findingsOnce } from '../../../core/checks/findings-once.ts';
+import { isGrave } from '../../../core/checks/rule.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../../core/model/article.ts';
 import type { Span } from '../../../core/model/rich-text.ts';
 import type { NoteLabel } from '../../../core/text/leads.ts';
@@ -109,7 +110,8 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
   const from = unit.origin === null ? null : dated(describeOrigin(unit.origin));
   const origin = tellsOrigin && unit.state === 'reviewed' ? from : null;
   // That there is no English is seen where it would stand.
-  const open = findings.filter(({ rule }) => rule !== 'untranslated');
+  // Who reads is not kept by remarks; the editor tells them.
+  const open = findings.filter((one) => one.rule !== 'untranslated' && isGrave(one));
   return {
     ...sidesOf(checked, picture === null ? leadsOf : withoutPictures(leadsOf)),
     id: unit.id,

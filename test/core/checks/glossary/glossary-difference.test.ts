@@ -150,6 +150,21 @@ test('an entry of which no form stands anywhere leaves the article the same obje
   expect(again).toBe(first);
 });
 
+test('what is known of an article is carried without a look at its paragraphs', () => {
+  const [one, other] = [glossaryOf(BOARD + TOKEN), glossaryOf(`# a remark\n${BOARD}${TOKEN}`)];
+  const { standings, findings, summary } = checkArticle(articleOf([['Un mot.', 'A word.']]), one);
+  const looked: string[] = [];
+  const checked = {
+    ...{ standings, findings, summary },
+    get units() {
+      looked.push('units');
+      return [];
+    },
+  };
+  const card = finish(differenceSlices(one, other))?.carryCard(checked);
+  expect([Object.keys(card ?? {}), looked]).toEqual([['standings', 'findings', 'summary'], []]);
+});
+
 test('entries that both have, in another order, leave no difference to go by', () => {
   expect(finish(differenceSlices(glossaryOf(BOARD + TOKEN), glossaryOf(TOKEN + BOARD)))).toBeNull();
 });

@@ -12,7 +12,7 @@ export default async function setup() {
   const last = path.join(CACHE, '../sources');
   const now = await digestOfSources();
   if ((await readFile(last, 'utf8').catch(() => '')) === now) return;
-  await rm(CACHE, { recursive: true, force: true });
+  await rm(path.dirname(last), { recursive: true, force: true });
   await mkdir(path.dirname(last), { recursive: true });
   await writeFile(last, now);
 }

@@ -51,11 +51,15 @@ describe('a folder to work in', () => {
 
   test('is clean and served with the article', async () => {
     await run(['init', '--example'], { root });
-    const { code, err } = await run(['check'], { root });
     const site = await start(root);
     const { status } = await fetch(new URL('/articles/deepseek-r2', site.url));
+    await site.library.settled();
+    const { problems, glossary, articles } = site.library.current();
     await site.close();
-    expect([code, CLEAN.test(err), status]).toEqual([0, true, 200]);
+    expect([status, problems, glossary.findings, [...articles.values()].map(({ findings }) => findings)]).toEqual([
+      ...[200, [], []],
+      [[]],
+    ]);
   });
 
   test('is served without an article', async () => {

@@ -13,7 +13,7 @@ export default defineConfig({
     globalSetup: ['../browser/setup.ts'],
     env: { SLOW_SET: '1', FUZZ_ROUNDS: '40000', REFERENCE_ROUNDS: '10000', EDIT_ROUNDS: '2000', AFTERNOONS: '10' },
     testTimeout: 1_800_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     fileParallelism: false,
     disableConsoleIntercept: true,
   },

@@ -6,8 +6,17 @@ import { formatProblem } from '../../../src/core/checks/problem.ts';
 
 const findingsOf = (unit: string, count: number, last: Finding['severity'] = 'warning'): Finding[] =>
   Array.from({ length: count }, (_, i) => ({
-    ...{ file: 'en.po', line: i + 1, column: 1, rule: 'lapsed-waiver', unit, concept: 'token' },
-    ...{ source: null, expected: [], found: [], message: `no ${i}`, said: `no ${i}` },
+    file: 'en.po',
+    line: i + 1,
+    column: 1,
+    rule: 'lapsed-waiver',
+    unit,
+    concept: 'token',
+    source: null,
+    expected: [],
+    found: [],
+    message: `no ${i}`,
+    said: `no ${i}`,
     severity: i === count - 1 ? last : 'warning',
   }));
 

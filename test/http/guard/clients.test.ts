@@ -5,6 +5,7 @@ import { createTrust } from '../../../src/http/guard/named-by-proxy.ts';
 import { createTries } from '../../../src/http/guard/tries.ts';
 import { createPlaces } from '../../../src/http/places.ts';
 import type { Site } from '../../../src/serve.ts';
+import { basic, writeUsers } from '../../people.ts';
 import { makeRoot, SMALL, start } from '../../site.ts';
 
 const isTrusted = createTrust(['10.0.0.0/8', 'fd00::/8']);
@@ -99,11 +100,18 @@ describe('a server', () => {
   });
   /** The statuses of wrong passwords, each with what X-Forwarded-For says. */
   const tried = async (trustedProxies: readonly string[], forwarded: readonly string[]) => {
-    const site = await start(root, undefined, 0, { password: 'a password of some length', trustedProxies });
+    const site = await start(root, undefined, 0, {
+      users: await writeUsers(root, { Ana: 'reviewer' }),
+      trustedProxies,
+    });
     sites.push(site);
     const statuses: number[] = [];
     for (const one of forwarded) {
-      const headers = { Authorization: 'Bearer wrong', 'X-Forwarded-For': one, 'Content-Type': 'application/json' };
+      const headers = {
+        Authorization: basic('Ana', 'wrong'),
+        'X-Forwarded-For': one,
+        'Content-Type': 'application/json',
+      };
       const answer = await fetch(`${site.url}api/articles/essai/units/p2`, { method: 'PUT', headers, body: '{}' });
       statuses.push(answer.status);
     }

@@ -7,7 +7,7 @@ import { readDocument } from '../../../../src/formats/document/read-document.ts'
 import { everyNth, rounds } from '../../../rounds.ts';
 import { docx, epub, odt, readOne, styled, zip } from '../packed.ts';
 
-const bomb = zipSync({ 'content.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
+const bomb = zipSync({ 'content.xml': new Uint8Array(51 * 1024 * 1024) }, { level: 9 });
 /** The same, whose list says that it unpacks to 100 bytes. */
 const liar = Uint8Array.from(bomb);
 const view = new DataView(liar.buffer);
@@ -38,7 +38,8 @@ describe('an archive that unpacks to too much is refused', () => {
 });
 
 describe('a part counts once, however often it is read', () => {
-  const archive = openArchive(zipSync({ 'a.xml': new Uint8Array(27e6), 'b.xml': new Uint8Array(27e6) }), '“a.odt”');
+  const parts = { 'a.xml': new Uint8Array(27e6), 'b.xml': new Uint8Array(27e6) };
+  const archive = openArchive(zipSync(parts, { level: 0 }), '“a.odt”');
 
   test('and is the same', () => {
     expect(archive.read('a.xml')).toBe(archive.read('a.xml'));

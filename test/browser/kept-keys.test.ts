@@ -100,21 +100,22 @@ async function beginAt(unit: string): Promise<void> {
 }
 
 test.each([
-  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, '?', /^!\?\./],
-  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, 'Control+z', /^\.A/],
-  ['an entry', ['n', 'e'], '.term-dialog [name="en.0.term"]', /\/glossary\/model$/, '?', /^!\?\./],
+  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, '?', '!?.'],
+  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, 'Control+z', '.'],
+  ['an entry', ['n', 'e'], '.term-dialog [name="en.0.term"]', /\/glossary\/model$/, '?', '!?.'],
 ] as const)(
   'a save of %s whose answer breaks off is told, and what was pressed meanwhile does what it means in the field',
   async (_, keys, field, address, meanwhile, typed) => {
     await beginAt('p2');
     for (const key of keys) await tab.page.keyboard.press(key);
     await tab.page.waitForSelector(`${field}:focus`);
+    const before = await tab.page.inputValue(field);
     await breakOff(address);
     for (const key of ['!', 'Control+Enter', meanwhile]) await tab.page.keyboard.press(key);
     await tab.page.waitForSelector('text=The server does not answer');
     await tab.page.focus(field);
     await tab.page.keyboard.press('.');
-    expect(await tab.page.inputValue(field)).toMatch(typed);
+    expect(await tab.page.inputValue(field)).toBe(typed + before);
   },
 );
 

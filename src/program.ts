@@ -30,7 +30,6 @@ import { createSpending } from './files/spending/spending.ts';
 import { mergeLines } from './files/thread/merge-lines.ts';
 import { createPacer } from './files/thread/pacer.ts';
 import { UnreadableDocument } from './formats/document/blocks/document.ts';
-import { keepHeapNearUse } from './heap-growth.ts';
 import { personHere } from './person-here.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
 import { versionOf } from './version.ts';
@@ -128,7 +127,6 @@ async function run(
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
     await serve(config, home, { console, readOnly: command.readOnly });
-    keepHeapNearUse();
     if (!root.isSurprising) console.err(`${root.why}\n`);
     return null;
   }

@@ -7,10 +7,11 @@ export const LONGEST: readonly string[] = [
   'browser/edit',
   'browser/add',
   'browser/reader',
-  'browser/reading',
   'browser/kept-keys',
   'browser/entry',
   'browser/sign-in',
+  // Not beside the reader: the first of them makes what the glossary that is shipped is kept as.
+  'browser/reading',
   'cli/program',
   'http/routes/sign-in',
   'browser/unit',

@@ -47,7 +47,7 @@ export interface LibraryOptions {
 }
 
 /** Of some hundred articles, which take ten times that in bytes. */
-const MOST_HELD = 4_000_000;
+const MOST_HELD = 12_000_000;
 /** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;
 /** Of entries, the same. */

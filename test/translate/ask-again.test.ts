@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type EngineAnswer, type EngineBatch, EngineError } from '../../src/core/changes/ports/engine.ts';
 import { run } from './stub-run.ts';
 
-const GLOSSARY = '- fr: jeton\n  en: token\n  not: [chip]\n- fr: puce\n  en: chip\n';
+const GLOSSARY =
+  '- fr: jeton\n  en: token\n  not: [chip]\n- fr: puce\n  en: chip\n- fr: { term: coûter, pos: verb }\n  en: { term: cost, pos: verb }\n  count: free\n';
 const PARAGRAPHS = ['Le jeton coûte 12 euros.'];
 
 /** Answers the title with itself, and the paragraph with one text after the other. */
@@ -49,6 +50,13 @@ describe('a paragraph that broke a term is asked for again', () => {
     ],
     ['not where the engine insists', ['The coin costs 12 euros.'], 'The coin costs 12 euros.', 2],
     ['not where it did as it was told', ['The token costs 12 euros.'], 'The token costs 12 euros.', 1],
+    ['not for a word that may be rendered freely', ['The token is 12 euros.'], 'The token is 12 euros.', 1],
+    [
+      'and one that has such a word is no better for it',
+      ['The coin is 12 euros.', 'The coin costs 12 euros.', 'It is 12 euros.'],
+      'The coin is 12 euros.',
+      3,
+    ],
     ['not where the free repair does it', ['The chip costs 12 euros.'], 'The token costs 12 euros.', 1],
     [
       'and one that lost a number for it is not taken',

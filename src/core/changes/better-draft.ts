@@ -4,6 +4,7 @@ import { linkChanged } from '../checks/pair/link-changed.ts';
 import { markLost } from '../checks/pair/mark-lost.ts';
 import { notTranslated } from '../checks/pair/not-translated.ts';
 import { compareQuantities, quantitiesIn } from '../checks/pair/numbers.ts';
+import { isGrave } from '../checks/rule.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { FRENCH_NUMBERS } from '../words/french-numbers.ts';
@@ -16,7 +17,9 @@ export interface JudgedText {
 
 /** What is wrong with the terms of a text, a sentence for each: for whoever is to do it again. */
 export function termFaults(unit: JudgedUnit, { target, entries }: JudgedText): string[] {
-  return checkTerms(unit, target, entries).map(({ said }) => said.replace(PLACE, ''));
+  return checkTerms(unit, target, entries)
+    .filter(isGrave)
+    .map(({ said }) => said.replace(PLACE, ''));
 }
 
 /** Where a finding says that its entry stands: of no use to an engine. */

@@ -1,5 +1,6 @@
 import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
 import { readSenses } from '../ledger/senses.ts';
+import { type Standing, standingOf } from '../ledger/standing.ts';
 import { conceptFingerprint } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import { isTranslatable, type Unit } from '../model/article.ts';
@@ -107,6 +108,9 @@ export function isSent({ free, twinOf }: PlannedUnit): boolean {
   return free === null && twinOf === null;
 }
 
+/** How terms stand of which an engine that was told of the glossary would make nothing else. */
+const CONTENT: readonly Standing[] = ['preferred', 'free', 'waived'];
+
 /** @param stampNow asked where nothing else decides */
 function reasonFor(
   checked: UnitLedger,
@@ -120,8 +124,7 @@ function reasonFor(
   if (made === null || unit.previous?.reviewed === true) return null;
   if (unit.previous !== null) return 'its French changed';
   const isUntold = label !== null && made.label === labelWithout(label);
-  if (isUntold && entries.some(({ verdict }) => verdict !== 'preferred' && verdict !== 'waived'))
-    return 'made without the glossary';
+  if (isUntold && entries.some((entry) => !CONTENT.includes(standingOf(entry)))) return 'made without the glossary';
   if (newlyWrong(checked).length > 0 && made.stamp !== stampNow()) return 'its terms changed';
   return all ? 'asked for' : null;
 }

@@ -3,7 +3,7 @@ import type { Concept } from '../model/concept.ts';
 import { readableIn } from '../text/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { isWrong, standingOf } from './standing.ts';
-import { conceptFingerprint } from './waivers.ts';
+import { conceptFingerprint, heldFingerprints } from './waivers.ts';
 
 /**
  * The entries of a unit at the moment of its review, or of an engine’s draft, as `# terms:` keeps them: `moe 9b10aa,
@@ -53,12 +53,7 @@ export function staleReasons(unit: Unit, entries: readonly LedgerEntry[]): strin
 /** Whether an entry says something else than when it was noted, or was not noted; true where nobody noted any. */
 export function isStampedOtherwise({ reading: { concept } }: LedgerEntry, noted: Unit['reviewedTerms']): boolean {
   const stamp = noted?.get(concept.id);
-  return stamp === undefined || !stampsOf(concept).includes(stamp);
-}
-
-/** Its stamp, and of one that became free the one it had before, whichever way it counted: it asks for less by now. */
-function stampsOf(concept: Concept): string[] {
-  return concept.count === 'free' ? [stampOf(concept), stampOf({ ...concept, count: 'unit' })] : [stampOf(concept)];
+  return stamp === undefined || !heldFingerprints(concept).some((one) => one.startsWith(stamp));
 }
 
 function isStale(entry: LedgerEntry, reviewed: Unit['reviewedTerms']): boolean {

@@ -11,13 +11,13 @@ export function entryStamp(concept: Concept): string {
   return conceptFingerprint(concept).slice(0, 4);
 }
 
-/** The same for many waivers or mentions of few entries: each entry is read once. */
-export function createEntryStamps(): (concept: Concept) => string {
-  const known = new Map<Concept, string>();
+/** Those that hold, for many waivers or mentions of few entries: each entry is read once. */
+export function createEntryStamps(): (concept: Concept) => readonly string[] {
+  const known = new Map<Concept, readonly string[]>();
   return (concept) => {
-    const stamp = known.get(concept) ?? entryStamp(concept);
-    known.set(concept, stamp);
-    return stamp;
+    const stamps = known.get(concept) ?? heldFingerprints(concept).map((one) => one.slice(0, 4));
+    known.set(concept, stamps);
+    return stamps;
   };
 }
 
@@ -62,14 +62,16 @@ export function conceptFingerprint({ id, fr, en, count, except, unless }: Concep
   const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, plural, forms }) =>
     [text, status, partOfSpeech, caseExact, ...(plural === null ? [] : [`plural: ${plural}`]), ...forms].join('\t'),
   );
-  // The same renderings are right where nobody insists on them.
-  return fingerprint([
-    id,
-    count === 'free' ? 'each' : count,
-    ...terms,
-    ...except,
-    ...(unless.length > 0 ? ['unless:', ...unless] : []),
-  ]);
+  return fingerprint([id, count, ...terms, ...except, ...(unless.length > 0 ? ['unless:', ...unless] : [])]);
+}
+
+/**
+ * The fingerprints under which what was noted of an entry holds: its own first, and of one that English may render
+ * freely those it had while it insisted, as it asks for less by now.
+ */
+export function heldFingerprints(concept: Concept): string[] {
+  const ways = concept.count === 'free' ? (['free', 'each', 'unit'] as const) : [concept.count];
+  return ways.map((count) => conceptFingerprint({ ...concept, count }));
 }
 
 /**
@@ -80,11 +82,12 @@ export function createWaiving(source: RichText, target: RichText, waivers: reado
   const stampAs = createPairStamps(source, target);
   const holding = waivers.filter(({ hash }) => hash.startsWith(stampAs(hash)));
   const byEntry = new Map(holding.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash.slice(8)}`, waiver]));
-  const stampOf = createEntryStamps();
+  const stampsOf = createEntryStamps();
   return (entry: LedgerEntry): LedgerEntry => {
     if (holding.length === 0 || !isAcceptable(entry.verdict)) return entry;
     const { concept } = entry.reading;
-    const waiver = byEntry.get(`${concept.id} ${stampOf(concept)}`);
+    const stamp = stampsOf(concept).find((one) => byEntry.has(`${concept.id} ${one}`));
+    const waiver = byEntry.get(`${concept.id} ${stamp}`);
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };
   };
 }

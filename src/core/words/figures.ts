@@ -95,12 +95,12 @@ function withLetters(quantity: Quantity, source: NumberText): Quantity | null {
   return unit === null && !SYMBOLS.test(letters) ? null : { ...whole, unit };
 }
 
-/** Under-16s, the over 60s: people of an age, and neither seconds nor years. */
+/** Under-16s, the over 60s, and no run in under 16s: people of an age, and neither seconds nor years. */
 function isAgeGroup({ start, end }: Quantity, { text, language }: NumberText): boolean {
   return (
     language === 'en' &&
     /^s(?![\p{L}\d])/u.test(text.slice(end, end + 2)) &&
-    /(?<!\p{L})(?:under|over)[ -]$/iu.test(text.slice(Math.max(0, start - 7), start))
+    /(?:(?<!\p{L})(?:under|over)-|(?<!\p{L})the (?:under|over) )$/iu.test(text.slice(Math.max(0, start - 11), start))
   );
 }
 

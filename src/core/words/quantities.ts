@@ -196,8 +196,6 @@ function looseAt(source: NumberText, at: number, word: string): Quantity | null 
   const many = manyThousands(plainNumber(at, end, value), source);
   if (many !== null) return { ...withScaleAndUnit(many, source), loose: true };
   const scaled = withScaleAndUnit(plainNumber(at, end, value), source);
-  // Half as many is deux fois moins.
-  if (lower === 'half' && matchAt(/\sas\s/y, source.text, end) !== null) return { ...scaled, also: [2], loose: true };
   if (article !== undefined && scaled.unit === null && scaled.value === 1) return null;
   return { ...scaled, loose: scaled.value === value || scaled.value === value + 0.5 };
 }

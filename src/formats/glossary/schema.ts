@@ -51,7 +51,7 @@ const SOURCE = Text.optional().meta({ description: 'Where the term pair comes fr
 const IDS = oneOrMore(Text, 'write an id, or a list of ids').optional();
 const COUNT = z.enum(WAYS_TO_COUNT, listed(WAYS_TO_COUNT, 'way to count')).optional().meta({
   description:
-    'each occurrence wants its rendering (default), or one in the paragraph is enough (unit), or English renders it freely, so that none is worth a remark (free).',
+    'each occurrence wants its rendering (default), or one in the paragraph is enough (unit), or English renders it freely: where none of its renderings stands, that is a remark (free).',
 });
 
 /** What a form knows of a key: the label of its field, its height in lines, and the language of what stands in it. */

@@ -16,6 +16,7 @@ test.each([
   ['', ', count: free', false],
   [', count: unit', ', count: free', false],
   [', count: free', ', count: unit', true],
+  [', count: free', '', true],
   [', except: [sur mesure]', ', count: free', true],
 ])('an entry noted with “%s” is another with “%s”: %s', (then, now, isOther) => {
   const noted = readReviewedTerms(writeReviewedTerms(entriesBy(then)));

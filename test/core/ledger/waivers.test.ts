@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conceptFingerprint } from '../../../src/core/ledger/waivers.ts';
+import { conceptFingerprint, heldFingerprints } from '../../../src/core/ledger/waivers.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { readEntry } from '../../../src/formats/glossary/entry.ts';
 
@@ -12,8 +12,15 @@ test('an entry that says nothing new keeps the hash that waivers were written wi
   expect(hashOf(ENTRY)).toBe('6d980102fbf0');
 });
 
-test('an entry that English renders freely by now asks for the same renderings, and keeps it too', () => {
-  expect(hashOf({ ...ENTRY, count: 'free' })).toBe(hashOf(ENTRY));
+test.each([
+  ['each', 'free', true],
+  ['unit', 'free', true],
+  ['free', 'each', false],
+  ['free', 'unit', false],
+  ['each', 'unit', false],
+] as const)('what was noted of an entry that counts “%s” holds where it counts “%s”: %s', (then, now, holds) => {
+  const { concept } = readEntry({ ...ENTRY, count: now }, () => ({ file: 'a.yaml', line: 1, column: 1 }));
+  expect(heldFingerprints(concept as Concept).includes(hashOf({ ...ENTRY, count: then }))).toBe(holds);
 });
 
 test.each<[string, object]>([

@@ -12,8 +12,8 @@ import { isRuleId, RULE_IDS, RULES, type RuleId } from '../rules.ts';
 interface Now {
   /** The first eight digits, of one that has this hash. */
   readonly stampAs: (hash: string) => string;
-  /** The last four, of an entry. */
-  readonly stampOf: (concept: Concept) => string;
+  /** The last four, of an entry: those of the hash where they hold. */
+  readonly stampOf: (concept: Concept, hash: string) => string;
 }
 
 /** Waivers that accept nothing any more, and why. */
@@ -21,7 +21,12 @@ export function lapsedWaivers(unit: Unit, used: ReadonlySet<Waiver>, concepts: C
   const lapsed = unit.waivers.filter((waiver) => !used.has(waiver));
   if (lapsed.length === 0) return [];
   const stampAs = createPairStamps(unit.source, unit.target ?? NOTHING);
-  const now: Now = { stampAs, stampOf: createEntryStamps() };
+  const stampsOf = createEntryStamps();
+  const stampOf: Now['stampOf'] = (concept, hash) => {
+    const stamps = stampsOf(concept);
+    return stamps.find((one) => one === hash.slice(8)) ?? stamps[0] ?? '';
+  };
+  const now: Now = { stampAs, stampOf };
   return lapsed.map((waiver) => {
     const concept = concepts.get(waiver.accepts);
     return {
@@ -38,7 +43,7 @@ export function lapsedWaivers(unit: Unit, used: ReadonlySet<Waiver>, concepts: C
  */
 function lapseSaid({ accepts, hash, reason }: Waiver, { stampAs, stampOf }: Now, concept: Concept | undefined): string {
   const ofRule = concept === undefined || isRuleHash(accepts, hash);
-  const now = stampAs(hash) + (ofRule ? ruleStamp(accepts) : stampOf(concept));
+  const now = stampAs(hash) + (ofRule ? ruleStamp(accepts) : stampOf(concept, hash));
   const changed = changedSince(hash, now, ofRule ? 'the rule' : 'the entry');
   const isKnown = concept !== undefined || isRuleId(accepts);
   const lapse = changed.length === 0 ? 'nothing is wrong' : `${changed.join(' and ')} changed`;
@@ -51,7 +56,7 @@ function lapseMessage(waiver: Waiver, { stampAs, stampOf }: Now, concept: Concep
   const { accepts, hash } = waiver;
   const texts = stampAs(hash);
   if (concept !== undefined && !isRuleHash(accepts, hash))
-    return changeMessage(waiver, texts + stampOf(concept), 'the entry');
+    return changeMessage(waiver, texts + stampOf(concept, hash), 'the entry');
   if (!isRuleId(accepts)) return `this waiver names “${accepts}”, which is no entry${ruleMeant(accepts)}`;
   const { waivable } = RULES[accepts];
   if (waivable === 'by rule') return changeMessage(waiver, texts + ruleStamp(accepts), 'the rule');

@@ -178,7 +178,6 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   // said without a number
   ['Le trafic a été multiplié par quarante.', 'Traffic grew fortyfold.'],
   ['Le trafic a été multiplié par 40.', 'Traffic grew 40-fold.'],
-  ['Deux fois moins de vélos.', 'Half as many bikes.'],
   ['Les moins de 16 ans restent.', 'Under-16s stay.'],
   ['Les plus de 60 ans restent.', 'The over 60s stay.'],
   ['Il vaut 4,2 milliards d’euros.', 'It is worth €4.2bn.'],
@@ -333,6 +332,7 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['Le trafic a été multiplié par quatre.', 'Traffic grew fortyfold.'],
   ['Le trafic a été multiplié par quarante.', 'Traffic grew fourfold.'],
   ['Les moins de 16 ans restent.', 'Under-18s stay.'],
+  ['Il finit en moins de 16 minutes.', 'In under 16s he finishes.'],
   ['Les plus de 60 ans restent.', 'The 1960s stay.'],
   ['Il vaut 4,2 milliards d’euros.', 'It is worth €4.2m.'],
   ['On les distingue les uns des autres.', 'The three are told apart.'],

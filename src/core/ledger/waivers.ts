@@ -11,7 +11,10 @@ export function entryStamp(concept: Concept): string {
   return conceptFingerprint(concept).slice(0, 4);
 }
 
-/** Those that hold, for many waivers or mentions of few entries: each entry is read once. */
+/**
+ * The last four digits of all waivers that hold for an entry, for many waivers or mentions of few entries: each entry is
+ * read once.
+ */
 export function createEntryStamps(): (concept: Concept) => readonly string[] {
   const known = new Map<Concept, readonly string[]>();
   return (concept) => {
@@ -86,8 +89,7 @@ export function createWaiving(source: RichText, target: RichText, waivers: reado
   return (entry: LedgerEntry): LedgerEntry => {
     if (holding.length === 0 || !isAcceptable(entry.verdict)) return entry;
     const { concept } = entry.reading;
-    const stamp = stampsOf(concept).find((one) => byEntry.has(`${concept.id} ${one}`));
-    const waiver = byEntry.get(`${concept.id} ${stamp}`);
+    const [waiver] = stampsOf(concept).flatMap((stamp) => byEntry.get(`${concept.id} ${stamp}`) ?? []);
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };
   };
 }

@@ -6,6 +6,7 @@ import { ownReviews } from '../../core/people/approvals.ts';
 import { type Catalogue, joinSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
 import { excerptsFrom } from '../disk/excerpt.ts';
+import type { SourceFile } from '../disk/read-source.ts';
 import { createHeld } from '../kept/held.ts';
 import type { ParsedFiles } from '../kept/parsed-files.ts';
 import {
@@ -173,9 +174,14 @@ function hasTexts({ files }: Pick<ArticleOrigin, 'files'>, now: ArticleFiles): b
 /** The text of the catalogue counts too: problems quote the line as it stands, even of a version that is not in use. */
 function hasSameFiles(a: ArticleOrigin, b: ArticleOrigin): boolean {
   const [one, other] = [a.files.source, b.files.source];
-  const isSameText = one.path === other.path && one.text === other.text;
+  const isSameText = one.path === other.path && isSameRead(one, other);
   const isSameSource = a.isSound && b.isSound ? isSameText : a.source === b.source;
-  return isSameSource && a.other === b.other && a.files.catalogue?.text === b.files.catalogue?.text;
+  return isSameSource && a.other === b.other && isSameRead(a.files.catalogue, b.files.catalogue);
+}
+
+/** Asks for the texts last: they are made of bytes each time. */
+function isSameRead(one: SourceFile | null, other: SourceFile | null): boolean {
+  return one === other || (one?.length === other?.length && one?.text === other?.text);
 }
 
 /** What an article is joined from, without what is made again with its paragraphs. */

@@ -12,12 +12,16 @@ const { indexes } = glossaryOf(`
 test.each([
   ['La mesure.', 'The step.', 'admitted', false, false],
   ['La mesure.', 'How.', 'free', false, true],
+  ['La mesure, une mesure.', 'The step.', 'free', false, true],
+  ['La mesure, une mesure.', 'The step, one measure.', 'admitted', false, false],
+  ['Une mesure.', '', 'free', false, true],
+  ['Le jeton, la mesure.', 'The measure.', 'preferred', false, false],
   ['La mesure.', 'The metric.', 'deprecated', true, true],
   ['Le jeton.', 'The token.', 'preferred', false, false],
   ['Le jeton.', 'It.', 'missing', true, true],
   ['Le jeton.', 'The chip.', 'deprecated', true, true],
-])('the term of “%s” is in “%s” %s; wrong: %s, acceptable: %s', (french, english, ...expected) => {
-  const [entry] = checkUnit(readPlain(french), readPlain(english), indexes).entries;
+])('the last term of “%s” is in “%s” %s; wrong: %s, acceptable: %s', (french, english, ...expected) => {
+  const entry = checkUnit(readPlain(french), readPlain(english), indexes).entries.at(-1);
   const standing = entry && standingOf(entry);
   expect([standing, standing && isWrong(standing), standing && isAcceptable(standing)]).toEqual(expected);
 });

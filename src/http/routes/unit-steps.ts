@@ -11,7 +11,7 @@ import {
   waivingEdit,
 } from '../../core/changes/unit-edit.ts';
 import { unitSlices } from '../../core/checks/article/check-article.ts';
-import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
+import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { loweredWords } from '../../core/checks/pair/sought-names.ts';
 import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
 import { ledgerSlices } from '../../core/ledger/ledger.ts';
@@ -27,6 +27,8 @@ import { type Sent, textOf } from './requests.ts';
 
 /** The form of a paragraph as it was sent. */
 export interface SentUnit {
+  /** Of its article. */
+  readonly slug: string;
   readonly unit: Unit;
   readonly typed: WrittenTarget;
   readonly sent: Sent;
@@ -90,22 +92,12 @@ function* pressedStep(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edi
   if (action === 'waive') {
     const concept = snapshot.glossary.byId.get(which);
     if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
-    return yield* acceptStep(form, snapshot, {
-      what: concept,
-      name: which,
-      field: 'reason',
-      isOpen: isOpen(form.unit, concept, snapshot),
-    });
+    return yield* acceptStep(form, snapshot, { what: concept, name: which, field: 'reason' });
   }
   if (action === 'accept') {
     const rule = acceptableRule(which);
     if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
-    return yield* acceptStep(form, snapshot, {
-      what: rule,
-      name: which,
-      field: 'because',
-      isOpen: isOpen(form.unit, rule, snapshot),
-    });
+    return yield* acceptStep(form, snapshot, { what: rule, name: which, field: 'because' });
   }
   return { edit: yield* savingEdit(form, snapshot) };
 }
@@ -119,12 +111,12 @@ function* writtenEdit({ unit, typed, tools, mayApprove }: SentUnit): Slices<Targ
 
 /** Saves what was typed, and accepts what a reason stands beside as far as it is still wrong in that text. */
 function* savingEdit(form: SentUnit, snapshot: Snapshot): Slices<TargetEdit> {
-  const { unit, typed, sent } = form;
+  const { slug, unit, typed, sent } = form;
   const reasons = reasonsIn(sent);
   const saved = yield* writtenEdit(form);
   if (reasons.length === 0) return saved;
   const after = { ...unit, target: readerFor(unit.source)(typed.target), state: saved.state };
-  const lowered = loweredWords((articleOf(snapshot, unit)?.units ?? []).map((one) => one.unit.source));
+  const lowered = loweredWords((snapshot.articles.get(slug)?.units ?? []).map((one) => one.unit.source));
   const checked = yield* unitSlices(after, snapshot.glossary, lowered);
   // Whose state and text stay as they are only accepts.
   const isSame = typed.target === (unit.target?.text ?? '') && saved.state === unit.state;
@@ -176,8 +168,6 @@ interface ToAccept {
   readonly what: Concept | RuleId;
   readonly name: string;
   readonly field: string;
-  /** Whether it stands in the file, and nobody accepted it yet. */
-  readonly isOpen: boolean;
 }
 
 function isOpenIn({ entries, findings }: CheckedUnit, what: Concept | RuleId): boolean {
@@ -186,26 +176,23 @@ function isOpenIn({ entries, findings }: CheckedUnit, what: Concept | RuleId): b
 }
 
 /** Whether it stands in the file, and nobody accepted it yet. */
-function isOpen(unit: Unit, what: Concept | RuleId, snapshot: Snapshot): boolean {
-  const checked = articleOf(snapshot, unit)?.units.find((one) => one.unit === unit);
+function isOpen({ slug, unit }: SentUnit, what: Concept | RuleId, { articles }: Snapshot): boolean {
+  const checked = articles.get(slug)?.units.find((one) => one.unit === unit);
   return checked !== undefined && isOpenIn(checked, what);
-}
-
-function articleOf({ articles }: Snapshot, unit: Unit): CheckedArticle | undefined {
-  return [...articles.values()].find(({ units }) => units.some((one) => one.unit === unit));
 }
 
 /** Accepts something in the text as it stands in the file; a text that was changed is saved with it. */
 function* acceptStep(
   form: SentUnit,
   snapshot: Snapshot,
-  { what, name, field, isOpen: stands }: ToAccept,
+  { what, name, field }: ToAccept,
 ): Slices<{ readonly edit: TargetEdit } | Written> {
   const { unit, typed, sent } = form;
   const reason = reasonIn(sent[`${field}:${name}`]);
   if (reason === '') return { ...typed, failure: `Write why “${name}” may stay as it is here.` };
   if (typed.target !== (unit.target?.text ?? '')) return { edit: yield* savingEdit(form, snapshot) };
-  if (!stands) return { ...typed, failure: `Nothing of “${name}” is wrong here, so there is nothing to accept.` };
+  if (!isOpen(form, what, snapshot))
+    return { ...typed, failure: `Nothing of “${name}” is wrong here, so there is nothing to accept.` };
   return { edit: waivingEdit(unit, what, reason) };
 }
 

@@ -94,7 +94,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
     const mayApprove = whyNotApprove(found.unit.origin, { person, byOther: byOther(ports, found) }) === null;
     const typed = typedIn(sent, found.unit, mayApprove);
     const choices = takesDraft(sent) ? await choicesFor(ports, found.unit) : [];
-    const form = { unit: found.unit, typed, sent, choices, tools: toolsOf(ports), person, mayApprove };
+    const tools = toolsOf(ports);
+    const form = { slug: found.slug, unit: found.unit, typed, sent, choices, tools, person, mayApprove };
     const step = await ports.pacer.finish(stepOf(form, ports.library.current()));
     if (!('edit' in step))
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);

@@ -1,4 +1,4 @@
-import { partitionPoint } from '../model/partition-point.ts';
+import { longestRun } from '../model/longest-run.ts';
 import type { Slices } from '../model/slices.ts';
 import { diagonal, type Middle } from './middle.ts';
 import type { Sides, SideWords } from './side-words.ts';
@@ -24,7 +24,8 @@ const NEAR = 30;
 export function* middleSlices(sides: Sides, partners: Partners): Slices<Middle> {
   const counts = { source: sides.source.segments.length, target: sides.target.segments.length };
   const all = yield* anchorSlices(sides, partners);
-  const chain = longestChain(all);
+  // They come in the order of the source.
+  const chain = longestRun(all, (one, before) => before.target <= one.target);
   const straight = diagonal(counts);
   const isBelieved = chain.length >= BELIEVED * CHANCE * Math.sqrt(all.length);
   const isFar = chain.some(({ source, target }) => Math.abs(straight(source) - target) > NEAR);
@@ -52,20 +53,6 @@ function onlyPlaces({ segments, counts }: SideWords): readonly (number | undefin
   const places: (number | undefined)[] = counts.map(() => undefined);
   for (const [j, { words }] of segments.entries()) for (const word of words) if (counts[word] === 1) places[word] = j;
   return places;
-}
-
-/** As many anchors as follow each other on both sides; they come in the order of the source. */
-function longestChain(anchors: readonly Anchor[]): Anchor[] {
-  const last: number[] = [];
-  const before: (number | undefined)[] = [];
-  for (const [number, { target }] of anchors.entries()) {
-    const length = partitionPoint(last, (one) => (anchors[one] as Anchor).target <= target);
-    before.push(last[length - 1]);
-    last[length] = number;
-  }
-  const chain: Anchor[] = [];
-  for (let at = last.at(-1); at !== undefined; at = before[at]) chain.push(anchors[at] as Anchor);
-  return chain.reverse();
 }
 
 /** In a straight line from each anchor to the next. */

@@ -1,5 +1,6 @@
+import { addToGroup } from '../../model/groups.ts';
+import { longestRun } from '../../model/longest-run.ts';
 import type { Slices } from '../../model/slices.ts';
-import { matchTokens } from '../../text/text-diff.ts';
 
 /**
  * A piece of a file that is changed, and undone, for itself: a paragraph, an entry, a row. Gap and body of all are the
@@ -70,10 +71,6 @@ export function saysSame(a: FilePart | null, b: FilePart | null): boolean {
 
 /** Which parts differ between two versions of a file. A part that has another key now is the one that stood there. */
 export function changedParts(before: readonly FilePart[], after: readonly FilePart[]): PartChange[] {
-  const pairs = matchTokens(
-    before.map(({ key }) => key),
-    after.map(({ key }) => key),
-  );
   const changes: PartChange[] = [];
   const add = (from: number | null, to: number | null) => {
     const [old, now] = [from === null ? null : (before[from] ?? null), to === null ? null : (after[to] ?? null)];
@@ -82,12 +79,30 @@ export function changedParts(before: readonly FilePart[], after: readonly FilePa
     changes.push({ from: old, to: now, follows: list[at - 1]?.key ?? null, leads: list[at + 1]?.key ?? null });
   };
   let [i, j] = [0, 0];
-  for (const [nextI, nextJ] of [...pairs, [before.length, after.length] as const]) {
+  for (const [nextI, nextJ] of [...stayed(before, after), [before.length, after.length] as const]) {
     addStretch({ from: i, to: nextI }, { from: j, to: nextJ }, add);
     if (nextI < before.length) add(nextI, nextJ);
     [i, j] = [nextI + 1, nextJ + 1];
   }
   return changes;
+}
+
+/** Of parts with one key, the nth old one is looked for among the new ones from so far before its nth to so far behind. */
+const TWINS_BESIDE = 8;
+
+/** Which parts of two versions have one key, as many as are in one order in both. Pairs of positions. */
+function stayed(before: readonly FilePart[], after: readonly FilePart[]): [from: number, to: number][] {
+  const places = new Map<string, number[]>();
+  for (const [to, { key }] of after.entries()) addToGroup(places, key, to);
+  const counts = new Map<string, number>();
+  const pairs = before.flatMap(({ key }, from) => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    const beside = places.get(key)?.slice(Math.max(0, count - TWINS_BESIDE), count + TWINS_BESIDE + 1) ?? [];
+    // The last one first: then no two of them follow each other.
+    return beside.reverse().map((to): [number, number] => [from, to]);
+  });
+  return longestRun(pairs, ([, to], [, before]) => before < to);
 }
 
 /** As many old parts as new ones between two that stayed: each is the one in its place. */

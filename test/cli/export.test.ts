@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeRoot, SMALL } from '../site.ts';
@@ -42,6 +42,20 @@ test('-o names a file, and replaces one of its kind', async () => {
     SMALL['content/essai/en.po'],
     `${inRoot('essai.po')} is written.\n`,
   ]);
+});
+
+test.each([0o600, 0o644, 0o664, 0o666])('-o leaves the rights of the file it replaces: %o', async (mode) => {
+  await writeFile(inRoot('rights.po'), 'old');
+  await chmod(inRoot('rights.po'), mode);
+  await visavis('export', 'essai', '--format', 'po', '-o', inRoot('rights.po'));
+  expect((await stat(inRoot('rights.po'))).mode & 0o777).toBe(mode);
+});
+
+test('-o makes a new file with the rights that any new one has', async () => {
+  await writeFile(inRoot('any'), '');
+  await visavis('export', 'essai', '--format', 'po', '-o', inRoot('new.po'));
+  const [any, made] = await Promise.all(['any', 'new.po'].map((name) => stat(inRoot(name))));
+  expect(made?.mode).toBe(any?.mode);
 });
 
 test('a name that was good once is good again', async () => {

@@ -3,6 +3,7 @@ import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promi
 import path from 'node:path';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { codeOf } from './error-code.ts';
+import { takeRights } from './file-rights.ts';
 import { sayNotWritten } from './not-saved.ts';
 import { OWN_FOLDER } from './old-versions.ts';
 import { refuseReadOnly, syncFolder, temporaryName } from './write-file.ts';
@@ -63,8 +64,9 @@ async function replaceWith(file: string, pieces: AsyncIterable<Uint8Array>, old:
   await refuseReadOnly(file, old);
   const temporary = temporaryName(file);
   try {
-    const handle = await open(temporary, 'wx', old === null ? undefined : old.mode & 0o7777);
-    await writeAll(handle, pieces, true);
+    // Never for more people than before, not even while it is written.
+    const handle = await open(temporary, 'wx', old === null ? undefined : old.mode & 0o600);
+    await writeAll(handle, pieces, { isKept: true, old });
     await rename(temporary, file);
     await syncFolder(path.dirname(file));
   } finally {
@@ -73,12 +75,24 @@ async function replaceWith(file: string, pieces: AsyncIterable<Uint8Array>, old:
 }
 
 async function writeInto(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  await writeAll(await open(file, constants.O_WRONLY), pieces, false);
+  await writeAll(await open(file, constants.O_WRONLY), pieces, { isKept: false, old: null });
 }
 
-async function writeAll(handle: FileHandle, pieces: AsyncIterable<Uint8Array>, isKept: boolean): Promise<void> {
+interface Written {
+  /** It is to be there after a power cut. */
+  readonly isKept: boolean;
+  /** The file whose rights it takes; null for none. */
+  readonly old: Stats | null;
+}
+
+async function writeAll(
+  handle: FileHandle,
+  pieces: AsyncIterable<Uint8Array>,
+  { isKept, old }: Written,
+): Promise<void> {
   try {
     for await (const piece of pieces) await handle.writeFile(piece);
+    if (old !== null) await takeRights(handle, old);
     if (isKept) await handle.sync();
   } finally {
     await handle.close();

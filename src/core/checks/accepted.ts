@@ -1,5 +1,4 @@
-import { createPairStamps } from '../ledger/pair-stamps.ts';
-import { ruleStamp } from '../ledger/waivers.ts';
+import { createHolding, ruleStamp } from '../ledger/waivers.ts';
 import type { Waiver } from '../model/article.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Finding } from './finding.ts';
@@ -27,16 +26,12 @@ export function sortFindings(
   { source, target }: Readonly<Record<'source' | 'target', RichText>>,
 ): SortedFindings {
   if (waivers.length === 0 || findings.length === 0) return { open: findings, accepted: [] };
-  const stampAs = createPairStamps(source, target);
-  const holding = new Map(
-    waivers
-      .filter(({ accepts, hash }) => hash === stampAs(hash) + ruleStamp(accepts))
-      .map((waiver) => [waiver.accepts, waiver]),
-  );
+  const holding = createHolding(source, target, waivers);
   const open: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of findings) {
-    const waiver = RULES[finding.rule].waivable === 'by rule' ? holding.get(finding.rule) : undefined;
+    const isWaivable = RULES[finding.rule].waivable === 'by rule';
+    const waiver = isWaivable ? holding(finding.rule, [ruleStamp(finding.rule)]) : undefined;
     if (waiver === undefined) open.push(finding);
     else accepted.push({ finding, waiver });
   }

@@ -77,19 +77,31 @@ export function heldFingerprints(concept: Concept): string[] {
   return ways.map((count) => conceptFingerprint({ ...concept, count }));
 }
 
+/** The waiver that accepts something under the first of these stamps that has one; undefined for none. */
+export type Holding = (accepts: string, stamps: readonly string[]) => Waiver | undefined;
+
 /**
- * A waiver accepts what is wrong with one concept in one unit, as long as its hash holds; of two that say the same, the
- * first.
+ * Which waivers of a unit hold: a waiver accepts what is wrong with one entry, or all that one rule finds, as long as
+ * its hash is that of today; of two that say the same, the first.
  */
-export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
+export function createHolding(source: RichText, target: RichText, waivers: readonly Waiver[]): Holding {
   const stampAs = createPairStamps(source, target);
   const holding = waivers.filter(({ hash }) => hash.startsWith(stampAs(hash)));
-  const byEntry = new Map(holding.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash.slice(8)}`, waiver]));
+  const byStamp = new Map(holding.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash.slice(8)}`, waiver]));
+  return (accepts, stamps) => {
+    const stamp = stamps.find((one) => byStamp.has(`${accepts} ${one}`));
+    return byStamp.get(`${accepts} ${stamp}`);
+  };
+}
+
+/** Says of each entry of a unit whether a waiver accepts what is wrong with it. */
+export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
+  const holding = createHolding(source, target, waivers);
   const stampsOf = createEntryStamps();
   return (entry: LedgerEntry): LedgerEntry => {
-    if (holding.length === 0 || !isAcceptable(entry.verdict)) return entry;
+    if (waivers.length === 0 || !isAcceptable(entry.verdict)) return entry;
     const { concept } = entry.reading;
-    const [waiver] = stampsOf(concept).flatMap((stamp) => byEntry.get(`${concept.id} ${stamp}`) ?? []);
+    const waiver = holding(concept.id, stampsOf(concept));
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };
   };
 }

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
-import { conceptFingerprint, heldFingerprints } from '../../../src/core/ledger/waivers.ts';
+import { describe, expect, test } from 'vitest';
+import { sortFindings } from '../../../src/core/checks/accepted.ts';
+import type { Finding } from '../../../src/core/checks/finding.ts';
+import { pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
+import { conceptFingerprint, createHolding, heldFingerprints, ruleStamp } from '../../../src/core/ledger/waivers.ts';
+import type { Waiver } from '../../../src/core/model/article.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { readEntry } from '../../../src/formats/glossary/entry.ts';
 
 const hashOf = (entry: object) =>
@@ -21,6 +26,38 @@ test.each([
 ] as const)('what was noted of an entry that counts “%s” holds where it counts “%s”: %s', (then, now, holds) => {
   const { concept } = readEntry({ ...ENTRY, count: now }, () => ({ file: 'a.yaml', line: 1, column: 1 }));
   expect(heldFingerprints(concept as Concept).includes(hashOf({ ...ENTRY, count: then }))).toBe(holds);
+});
+
+describe('of two waivers that say the same the first holds', () => {
+  const rich = { source: readPlain('Un.'), target: readPlain('One.') };
+  const pair = pairStamp(rich.source, rich.target);
+  const place = { file: 'en.po', line: 1, column: 1 };
+  const waiver = (accepts: string, stamp: string, reason: string) => ({ accepts, hash: pair + stamp, reason, place });
+  const heldBy = (waivers: readonly Waiver[]) => createHolding(rich.source, rich.target, waivers);
+  test.each<[string, readonly Waiver[], string | undefined]>([
+    ['one', [waiver('app', 'aaaa', 'one')], 'one'],
+    ['two that say the same', [waiver('app', 'aaaa', 'one'), waiver('app', 'aaaa', 'two')], 'one'],
+    ['the one that is asked for first', [waiver('app', 'bbbb', 'two'), waiver('app', 'aaaa', 'one')], 'one'],
+    ['one of another state of the entry', [waiver('app', 'bbbb', 'two')], 'two'],
+    ['one of another thing', [waiver('other', 'aaaa', 'one')], undefined],
+    ['one that does not hold', [waiver('app', 'cccc', 'one')], undefined],
+    ['a first that does not hold', [waiver('app', 'cccc', 'one'), waiver('app', 'aaaa', 'two')], 'two'],
+    [
+      'a first for other texts',
+      [{ ...waiver('app', '', 'one'), hash: '00000000aaaa' }, waiver('app', 'aaaa', 'two')],
+      'two',
+    ],
+  ])('%s', (_what, waivers, reason) => {
+    expect(heldBy(waivers)('app', ['aaaa', 'bbbb'])?.reason).toBe(reason);
+  });
+
+  test('of what a rule finds too', () => {
+    const waivers = ['one', 'two'].map((reason) => waiver('number-changed', ruleStamp('number-changed'), reason));
+    const said = { unit: 'p2', concept: null, source: null, expected: [], found: [], message: '', said: '' };
+    const finding: Finding = { ...place, ...said, rule: 'number-changed', severity: 'error' };
+    const { open, accepted } = sortFindings([finding], waivers, rich);
+    expect([open, accepted.map((one) => one.waiver.reason)]).toEqual([[], ['one']]);
+  });
 });
 
 test.each<[string, object]>([

@@ -83,6 +83,17 @@ export function statusOf({ reason }: StoreError): number {
   return NOT_SAVED[reason];
 }
 
+/** What the readers of bodies find wrong, by their word for it: what it is, and what to do. */
+const BODIES = new Map<unknown, readonly [message: string, advice: string]>([
+  ['entity.parse.failed', ['The body is no JSON.', 'Check its quotation marks, commas and brackets.']],
+  ['entity.too.large', ['What was sent is too long.', 'Shorten it, or send it in parts.']],
+  ['parameters.too.many', ['This form has too many fields.', 'Send fewer of them at once.']],
+  ['encoding.unsupported', ['A packed body is not read here.', 'Send it as it is, without Content-Encoding.']],
+  ['charset.unsupported', ['The charset of this body is not read here.', 'Send it as UTF-8.']],
+  ['request.size.invalid', ['The body is not as long as its Content-Length says.', 'Send it again.']],
+  ['request.aborted', ['The body did not arrive whole.', 'Send it again.']],
+]);
+
 /** What an error is answered with. */
 export interface Described {
   readonly status: number;
@@ -109,9 +120,10 @@ function statusAndWords(error: unknown): Pick<Described, 'status' | 'message' | 
   if (error instanceof StoreError)
     return { status: statusOf(error), message: error.message, advice: 'Nothing was saved.' };
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  if (error instanceof Error && 'type' in error && error.type === 'entity.parse.failed')
-    return { status, message: 'The body is no JSON.', advice: 'Check its quotation marks, commas and brackets.' };
-  if (status === 400) return { status, message: 'This address cannot be read.', advice: 'Check it for stray % signs.' };
+  const [message, advice] = (error instanceof Error && 'type' in error && BODIES.get(error.type)) || [];
+  if (message !== undefined && advice !== undefined) return { status, message, advice };
+  if (status === 400 && error instanceof URIError)
+    return { status, message: 'This address cannot be read.', advice: 'Check it for stray % signs.' };
   if (status >= 400 && status < 500) return { status, message: 'This request cannot be answered.', advice: '' };
   return {
     status: 500,

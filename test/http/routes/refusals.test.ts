@@ -17,6 +17,11 @@ afterAll(async () => {
 const JSON_TYPE = { 'content-type': 'application/json' };
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const MULTIPART = { 'content-type': 'multipart/form-data; boundary=x' };
+const PACKED = { 'content-encoding': 'gzip' };
+const LATIN = { 'content-type': 'application/json; charset=iso-8859-7' };
+const PARAGRAPH = 'articles/essai/units/p2';
+const FIELDS = 'a=1&'.repeat(3001);
+const LONG = JSON.stringify({ target: 'x'.repeat(300_000), state: 'draft' });
 const UNIT = 'api/articles/essai/units/p2';
 const CONCEPTS = 'api/glossary/concepts';
 
@@ -35,6 +40,25 @@ const wordsOf = (html: string) =>
 describe('a script is told what it did wrong, and what to do', () => {
   test.each<[string, string, string, HeadersInit, string, number, string]>([
     ['no JSON', 'PUT', UNIT, JSON_TYPE, '{', 400, 'Bad request: The body is no JSON.'],
+    ['too long a text', 'PUT', UNIT, JSON_TYPE, LONG, 413, 'Too large: What was sent is too long.'],
+    [
+      'a packed text',
+      'PUT',
+      UNIT,
+      { ...JSON_TYPE, ...PACKED },
+      '{}',
+      415,
+      'Not understood: A packed body is not read here.',
+    ],
+    [
+      'a text in another charset',
+      'PUT',
+      UNIT,
+      LATIN,
+      '{}',
+      415,
+      'Not understood: The charset of this body is not read here.',
+    ],
     [
       'a list',
       'PUT',
@@ -174,6 +198,16 @@ describe('a person is told what went wrong, and what to do', () => {
       404,
       'This text is not kept here, or not any more. What is not saved is kept for half an hour. Give the text again.',
     ],
+    [
+      'a form that is too long',
+      'POST',
+      PARAGRAPH,
+      FORM,
+      LONG,
+      413,
+      'What was sent is too long. Shorten it, or send it',
+    ],
+    ['a form of too many fields', 'POST', PARAGRAPH, FORM, FIELDS, 413, 'This form has too many fields. Send fewer of'],
     [
       'a form that is packed',
       'POST',

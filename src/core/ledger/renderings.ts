@@ -110,10 +110,12 @@ function createLookUp(byPlace: ReadonlyMap<Concept, ReadonlyMap<number, Candidat
     if (there.length === 0) return there;
     const { length, readings } = mention;
     const speech = [...new Set(readings.map(({ term }) => classOf(term)))];
-    const key = `${length} ${speech} ${round.tier} ${round.sameSpeech}`;
     const suits = (one: Candidate) =>
       tierOf(one, { length, readings }) === round.tier && isSameSpeech(one.reading.term, speech) === round.sameSpeech;
     return there.flatMap((all) => {
+      // A word is best for the kinds of the French that are of its own entry.
+      const own = speechOf(readings, all[0]?.reading.concept);
+      const key = `${length} ${speech} ${own} ${round.tier} ${round.sameSpeech}`;
       const known = made.get(all) ?? new Map<string, CandidateList>();
       made.set(all, known);
       const list = known.get(key) ?? all.filter(suits);
@@ -160,6 +162,11 @@ function classOf({ partOfSpeech }: Pick<Term, 'partOfSpeech'>): PartOfSpeech {
   return partOfSpeech === 'adjective' ? 'verb' : partOfSpeech;
 }
 
+/** What kinds of words the readings of one concept are. */
+function speechOf(readings: readonly Reading[], concept: Concept | undefined): readonly PartOfSpeech[] {
+  return [...new Set(readings.filter((one) => one.concept === concept).map(({ term }) => classOf(term)))];
+}
+
 function isSameSpeech(term: Term, wanted: readonly PartOfSpeech[]): boolean {
   const own = classOf(term);
   return own === 'other' || wanted.includes('other') || wanted.includes(own);
@@ -176,8 +183,7 @@ export function tierOf(
   const { term, concept } = reading;
   if (!isAccepted(term)) return 'deprecated';
   if (length === 'both') return 'preferred';
-  const speech = readings.filter((one) => one.concept === concept).map((one) => classOf(one.term));
-  const best = bestTerms(concept, speech);
+  const best = bestTerms(concept, speechOf(readings, concept));
   if (!best.includes(term)) return 'admitted';
   if (wanted === 'both' || wanted === length) return 'preferred';
   return best.some((one) => lengthOf(one) === wanted) ? 'admitted' : 'preferred';

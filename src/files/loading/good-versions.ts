@@ -32,13 +32,19 @@ type Holding<T> = (parsed: T, read: () => Promise<T>) => () => Promise<T>;
 const asItIs: Holding<unknown> = (parsed) => async () => parsed;
 
 /** As its text, which is kept anyway, for what is much larger than that; from when it is wanted, as it is. */
-export const asText: Holding<unknown> = (_parsed, read) => {
-  let again: Promise<unknown> | null = null;
+export const asText: Holding<unknown> = (_parsed, read) => onceRead(read);
+
+/** Reads when it is first wanted, and anew where that failed. */
+function onceRead<T>(read: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
   return () => {
-    again ??= read();
-    return again;
+    made ??= read().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
   };
-};
+}
 
 /**
  * Remembers for each file its last version without a problem. A file that has one keeps that version in use; a file
@@ -87,12 +93,11 @@ export function createGoodVersions<T extends Parsed | null>(
     },
     hold(file) {
       const { path } = file;
-      let read: Promise<NonNullable<T>> | null = null;
       if ((file.text ?? '').trim() === '') return;
-      good.set(path, () => {
-        read ??= parse(file.text ?? '', path);
-        return read;
-      });
+      good.set(
+        path,
+        onceRead(() => parse(file.text ?? '', path)),
+      );
     },
     keepOnly(files) {
       const paths = new Set(files.map(({ path }) => path));

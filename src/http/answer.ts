@@ -14,7 +14,14 @@ export interface Answer {
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
   /** The body as it was packed, once for all who ask; absent for what is never packed. */
-  readonly packed?: Map<Packing, Promise<Buffer>>;
+  readonly packed?: PackedCopies;
+}
+
+/** Copies of a body, packed in several ways. */
+export interface PackedCopies {
+  readonly made: Map<Packing, Promise<Buffer>>;
+  /** Whoever keeps the answer is told how many bytes each new copy takes; null where nobody does. */
+  onMade: ((bytes: number) => void) | null;
 }
 
 /** Ways to pack a body, the best first. */
@@ -65,7 +72,7 @@ function answerOf(
     etag,
     headers: { 'cache-control': 'no-cache', ...others, ...own },
     body,
-    ...(isText(type) ? { packed: new Map() } : {}),
+    ...(isText(type) ? { packed: { made: new Map(), onMade: null } } : {}),
   };
 }
 
@@ -117,11 +124,14 @@ function packingOf(accepted: string | string[] = ''): Packing | null {
 
 /** Packs off the main thread, once for each packing. */
 function packedBody({ packed, body }: Answer, packing: Packing): Promise<Buffer> {
-  const known = packed?.get(packing);
+  const known = packed?.made.get(packing);
   if (known !== undefined) return known;
   const made = packing === 'br' ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }) : zip(body);
-  packed?.set(packing, made);
-  return made;
+  packed?.made.set(packing, made);
+  return made.then((bytes) => {
+    packed?.onMade?.(bytes.length);
+    return bytes;
+  });
 }
 
 /** Whether a request only reads. */

@@ -27,16 +27,27 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 export function createPageCache(): PageCache {
   const answers = new Map<string, Answer>();
+  const sizes = new Map<Answer, number>();
   const making = new Map<string, Promise<Answer>>();
   let bytes = 0;
-  const keep = (key: string, made: Answer) => {
-    bytes += made.body.length;
-    answers.set(key, made);
-    for (const [oldest, { body }] of answers) {
+  const grow = (made: Answer, by: number) => {
+    bytes += by;
+    sizes.set(made, (sizes.get(made) ?? 0) + by);
+    for (const [oldest, answer] of answers) {
       if (bytes <= MOST_BYTES) return;
       answers.delete(oldest);
-      bytes -= body.length;
+      bytes -= sizes.get(answer) ?? 0;
+      sizes.delete(answer);
     }
+  };
+  const keep = (key: string, made: Answer) => {
+    answers.set(key, made);
+    grow(made, made.body.length);
+    if (made.packed === undefined) return;
+    // Packed copies are made later, maybe when nobody keeps it any more.
+    made.packed.onMade = (packed) => {
+      if (sizes.has(made)) grow(made, packed);
+    };
   };
   const makeOnce = async (key: string, make: () => Promise<Answer>) => {
     const work = make();
@@ -62,6 +73,7 @@ export function createPageCache(): PageCache {
     },
     clear() {
       answers.clear();
+      sizes.clear();
       making.clear();
       bytes = 0;
     },

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { get, IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressMeant, plainAddress } from '../../src/http/address.ts';
-import type { Answer } from '../../src/http/answer.ts';
+import { type Answer, makeAnswer, sendAnswer } from '../../src/http/answer.ts';
 import { createPageCache } from '../../src/http/cache.ts';
 import type { Site } from '../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../site.ts';
@@ -99,6 +100,38 @@ describe('what is kept', () => {
       });
     }
     expect(made).toEqual(wanted);
+  });
+
+  describe('takes room, packed copies included:', () => {
+    const large = () => randomBytes(15 * 1024 * 1024);
+    const ask = (accepted: string) => {
+      const request = new IncomingMessage(new Socket());
+      return Object.assign(request, { method: 'GET', url: '/', headers: { 'accept-encoding': accepted } });
+    };
+    /** Two pages of 15 MB; the first is sent in these ways. Then another of so many. Says whether the first is kept. */
+    const isKept = async (ways: readonly string[], megabytes: number, isCleared = false) => {
+      const cache = createPageCache();
+      const first = makeAnswer('text/html', large());
+      await cache.share('/a', async () => first);
+      if (isCleared) cache.clear();
+      for (const way of ways) sendAnswer(first, ask(way), new ServerResponse(ask(way)));
+      await Promise.all(first.packed?.made.values() ?? []);
+      for (const address of isCleared ? ['/b', '/a', '/c'] : ['/b', '/c']) {
+        const bytes = Buffer.alloc((address === '/c' ? megabytes : 15) * 1024 * 1024);
+        await cache.share(address, async () => ({ ...answer(''), body: bytes }));
+      }
+      return cache.answer('/a', ask(''), new ServerResponse(ask('')));
+    };
+    test.each<[string, readonly string[], number, boolean, boolean]>([
+      ['none', [], 30, false, true],
+      ['one', ['gzip'], 15, false, true],
+      ['one, and too much beside it', ['gzip'], 30, false, false],
+      ['the same one twice', ['gzip', 'gzip'], 15, false, true],
+      ['both', ['gzip', 'br'], 15, false, false],
+      ['those of a page that is not kept any more', ['gzip', 'br'], 30, true, true],
+    ])('%s', async (_what, ways, megabytes, isCleared, kept) => {
+      expect(await isKept(ways, megabytes, isCleared)).toBe(kept);
+    });
   });
 
   test.each([

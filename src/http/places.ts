@@ -28,7 +28,10 @@ export function createPlaces({ ofNetwork, ofProxy }: MostPlaces): Places {
       ];
       if (counts.some(({ name, most }) => heldBy(name) >= most)) return null;
       for (const { name } of counts) taken.set(name, heldBy(name) + 1);
+      let isLeft = false;
       return () => {
+        if (isLeft) return;
+        isLeft = true;
         for (const { name } of counts) {
           const left = heldBy(name) - 1;
           if (left > 0) taken.set(name, left);

@@ -96,6 +96,16 @@ describe('places', () => {
     expect([meanwhile, places.take({ address: '192.0.2.7', proxy: null }) === null]).toEqual([null, false]);
   });
 
+  test('that were left twice are free once', () => {
+    const places = createPlaces({ ofNetwork: 2, ofProxy: 2 });
+    const take = () => places.take({ address: '192.0.2.7', proxy: null });
+    const leave = take();
+    take();
+    leave?.();
+    leave?.();
+    expect([take() === null, take() === null]).toEqual([false, true]);
+  });
+
   test('are never short for this machine', () => {
     const places = createPlaces({ ofNetwork: 1, ofProxy: 1 });
     expect(

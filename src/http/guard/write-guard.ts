@@ -142,6 +142,7 @@ function secretIn({ headers: { authorization = '' } }: Request): Credentials | n
  * @guard other-origin → true
  */
 function isSameHost(origin: string, host: string | undefined, publicOrigin: string | null): boolean {
-  if (publicOrigin !== null && new URL(publicOrigin).host === host?.toLowerCase()) return false;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  const asked = host?.toLowerCase();
+  if (publicOrigin !== null && new URL(publicOrigin).host === asked) return false;
+  return URL.canParse(origin) && new URL(origin).host === asked;
 }

@@ -337,6 +337,17 @@ describe('a write from another site is refused on every address (H2)', () => {
     },
   );
 
+  test.each([
+    ['LocalHost:PORT', 'http://localhost:PORT', 428],
+    ['localhost:PORT', 'http://LOCALHOST:PORT', 428],
+    ['LOCALHOST:PORT', 'http://127.0.0.1:PORT', 403],
+  ])('a page of ours writes however its name is spelled: %s, from %s', async (host, origin, status) => {
+    const head = [`Host: ${host}`, `Origin: ${origin}`, 'Content-Type: application/json', 'Content-Length: 2'];
+    const sent = `PUT /api/articles/deepseek-r2/units/p2 HTTP/1.1\r\n${head.join('\r\n')}\r\nConnection: close\r\n\r\n{}`;
+    const answer = await sendRaw(site.url, sent.replaceAll('PORT', String(port)));
+    expect(Number(answer.slice(9, 12))).toBe(status);
+  });
+
   test('a method in a header or a field does not count', async () => {
     const answer = await fetch(new URL('/api/glossary/concepts/token?_method=DELETE', site.url), {
       headers: { 'X-HTTP-Method-Override': 'DELETE', 'if-match': '"x"' },

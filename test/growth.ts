@@ -1,10 +1,16 @@
 import { paragraphSlices } from '../src/core/alignment/paragraph-pairs.ts';
 import { alignmentSlices } from '../src/core/alignment/sentence-pairs.ts';
 import { commonRenderings } from '../src/core/alignment/word-partners.ts';
+import { changedParts, type FilePart, HEAD, TAIL } from '../src/core/changes/ports/file-parts.ts';
+import type { FileSave } from '../src/core/changes/ports/save-record.ts';
+import { mergeParts } from '../src/core/changes/undo/merge-parts.ts';
+import { partsAfter, undoParts } from '../src/core/changes/undo/undo-file.ts';
 import { articleSlices, checkArticle } from '../src/core/checks/article/check-article.ts';
 import { findCandidateTerms } from '../src/core/checks/candidates/candidate-terms.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { createGlossary } from '../src/core/checks/glossary/check-glossary.ts';
+import { lostNames } from '../src/core/checks/pair/names.ts';
+import { findNames } from '../src/core/checks/pair/sought-names.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
@@ -29,6 +35,7 @@ import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
 import { readTermCell } from '../src/formats/glossary/term-cell.ts';
 import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
+import { YAML_PARTS } from '../src/formats/glossary/yaml-parts.ts';
 import { poLanguages } from '../src/formats/po/languages.ts';
 import { articlePage } from '../src/http/pages/article/article-page.ts';
 
@@ -216,6 +223,39 @@ function paragraphs(what: string, french: (i: number) => string, english = frenc
   };
 }
 
+const partOf = (key: string): FilePart => ({ key, gap: '\n', body: key });
+const edged = (parts: readonly FilePart[]) => [partOf(HEAD), ...parts, partOf(TAIL)];
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => partOf(`e${i}`));
+
+/** Files of as many parts as the text has characters. */
+function parts(what: string, read: (parts: readonly FilePart[]) => unknown): Growth {
+  const made = new Map<number, readonly FilePart[]>();
+  const make = (length: number) => {
+    made.set(length, numbered(length));
+    return ' '.repeat(length);
+  };
+  return { name: `parts ${what}`, make, read: ({ length }) => read(made.get(length) ?? numbered(length)) };
+}
+
+/** A save that made one file of another is undone. */
+function undoes(before: readonly FilePart[], after: readonly FilePart[]): void {
+  const about = { number: 1, what: '', where: '/', time: 0, by: null, file: 'a.yaml', undoes: null };
+  const changes = changedParts(before, after);
+  const save: FileSave = { kind: 'file', ...about, changes, turned: [], isChosen: false, isNew: false };
+  const asked = { saves: [save], save, parts: after, reader: YAML_PARTS, by: null };
+  finish(partsAfter(asked, finish(undoParts(asked))));
+}
+
+/** A name of the French, and an English word, both as long as that. */
+function names(length: number): string {
+  return `il voit ${'Az'.repeat(length)}\u0000${'zq'.repeat(length)}`;
+}
+
+function lost(text: string): void {
+  const [french = '', english = ''] = text.split('\u0000');
+  lostNames(findNames(readPlain(french), new Set()), readPlain(english), []);
+}
+
 /** What once took quadratic time, one of each kind. */
 export const KINDS: readonly Growth[] = [
   { name: 'nested marks', make: nested('*a **b ', 'c** d*'), read: parseInlineMarks },
@@ -281,6 +321,13 @@ export const KINDS: readonly Growth[] = [
   ...rows('what is seen', ['%%a%% ', '\\\\\n'], (text) => asSeen(parseInlineMarks(text))),
   ...rows('remarks', ['%%\n'], remarks),
   ...rows('older text boxes', ['<mc:AlternateContent><w:txbxContent>', '<w:fldSimple '], olderXml),
+  parts('that came behind one', (all) =>
+    mergeParts({ base: edged([]), ours: edged([]), theirs: edged(all) }, { join: () => null }),
+  ),
+  parts('that came, undone', (all) => undoes(edged([]), edged(all))),
+  parts('that went, undone', (all) => undoes(edged(all), edged([]))),
+  parts('in the other order', (all) => changedParts(all, all.toReversed())),
+  { name: 'one long name of the French', make: names, read: lost },
   {
     name: 'a header that ends in nothing',
     make: (length) => `msgid ""\r\n${repeat('"a\r\n')(length)}x`,

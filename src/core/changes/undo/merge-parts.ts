@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/groups.ts';
 import type { Versions } from '../../model/versions.ts';
 import { changedParts, type FilePart, HEAD, saysSame, TAIL } from '../ports/file-parts.ts';
 
@@ -71,8 +72,7 @@ function addedTo(here: Keyed, { was, there }: { readonly was: Keyed; readonly th
     if (here.has(key)) follows = key;
     else {
       const isNew = !saysSame(part, was.get(key) ?? null);
-      if (isNew || isRemarked(part, was.get(key)))
-        added.set(follows, [...(added.get(follows) ?? []), isNew ? part : remarkOf(part)]);
+      if (isNew || isRemarked(part, was.get(key))) addToGroup(added, follows, isNew ? part : remarkOf(part));
     }
   }
   return added;

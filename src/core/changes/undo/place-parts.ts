@@ -1,4 +1,5 @@
-import { type FilePart, keyOfChange, type PartChange } from '../ports/file-parts.ts';
+import { keyOfChange, type PartChange } from '../ports/file-parts.ts';
+import type { PartList, Slot } from './part-list.ts';
 
 /** Neighbours that a part had when it came or went. */
 type Neighbours = Pick<PartChange, 'follows' | 'leads'>;
@@ -20,38 +21,32 @@ export function placesIn(changes: Iterable<PartChange>): Places {
  * Where a part goes that stood in a file before: behind the last living one of those it followed, and behind those that
  * are known to have stood between.
  *
- * @returns a position among the parts
+ * @returns what it goes before; null for the end
  */
-export function placeFor(key: string, parts: readonly FilePart[], places: Places): number {
-  const living = new Map(parts.map((part, i) => [part.key, i]));
-  const before = lastLiving(key, living, places, 'follows');
-  let at = before === null ? 0 : (living.get(before) ?? 0) + 1;
-  while (at < parts.length && reaches(parts[at]?.key ?? '', key, living, places)) at += 1;
+export function placeFor(key: string, parts: PartList, places: Places): Slot | null {
+  const before = lastLiving(key, parts, places);
+  let at = before === null ? parts.first() : before.next;
+  while (at !== null && reaches(at.part.key, key, parts, places)) at = at.next;
   return at;
 }
 
-/** The nearest neighbour on one side that is there now. */
-function lastLiving(
-  key: string,
-  living: ReadonlyMap<string, number>,
-  places: Places,
-  side: keyof Neighbours,
-): string | null {
+/** The nearest of those that a part followed that is there now. */
+function lastLiving(key: string, parts: PartList, places: Places): Slot | null {
   const seen = new Set([key]);
-  for (let next = places.get(key)?.[side] ?? null; next !== null; next = places.get(next)?.[side] ?? null) {
-    if (living.has(next)) return next;
-    if (seen.has(next)) return null;
+  for (let next = places.get(key)?.follows ?? null; next !== null; next = places.get(next)?.follows ?? null) {
+    const living = parts.living(next);
+    if (living !== null || seen.has(next)) return living;
     seen.add(next);
   }
   return null;
 }
 
 /** Whether a living part is known to stand before another, by those between them that are gone. */
-function reaches(from: string, key: string, living: ReadonlyMap<string, number>, places: Places): boolean {
+function reaches(from: string, key: string, parts: PartList, places: Places): boolean {
   const seen = new Set<string>();
   for (let next = places.get(from)?.leads ?? null; next !== null && !seen.has(next); ) {
     if (next === key) return true;
-    if (living.has(next)) return false;
+    if (parts.living(next) !== null) return false;
     seen.add(next);
     next = places.get(next)?.leads ?? null;
   }

@@ -1,7 +1,9 @@
+import { addToGroup } from '../../model/groups.ts';
 import { mapSlices, type Slices } from '../../model/slices.ts';
-import { type FilePart, HEAD, isSamePart, keyOfChange, type PartReader, saysSame, TAIL } from '../ports/file-parts.ts';
+import { type FilePart, HEAD, keyOfChange, type PartReader, saysSame, TAIL } from '../ports/file-parts.ts';
 import { type FileSave, type Standing, standingOf } from '../ports/save-record.ts';
 import { type Chains, chainsOf, type PartChain, type Reversal, replayChain, reverse } from './part-chain.ts';
+import { createPartList } from './part-list.ts';
 import { placeFor, placesIn } from './place-parts.ts';
 
 /** One change of a save, and what undoing it would come to. */
@@ -33,6 +35,8 @@ interface Known extends UndoAsked {
   /** The chain of each change of the first save. */
   readonly ofRoot: ReadonlyMap<number, PartChain>;
   readonly root: FileSave;
+  /** The parts as they are now. */
+  readonly byKey: ReadonlyMap<string, readonly FilePart[]>;
 }
 
 /** What undoing a save would come to, part by part; empty where nothing of it is left to undo. */
@@ -50,7 +54,9 @@ function knownOf(asked: UndoAsked): Known {
   const ofRoot = new Map<number, PartChain>();
   for (const chain of chains.values())
     for (const { save, index } of chain.links) if (save === root && !ofRoot.has(index)) ofRoot.set(index, chain);
-  return { ...asked, standing, chains, ofRoot, root };
+  const byKey = new Map<string, FilePart[]>();
+  for (const part of asked.parts) addToGroup(byKey, part.key, part);
+  return { ...asked, standing, chains, ofRoot, root, byKey };
 }
 
 function partUndo(known: Known, index: number, turned: ReadonlySet<number>): PartUndo[] {
@@ -77,10 +83,10 @@ function isActiveAfter({ standing, root }: Known, turned: ReadonlySet<number>) {
 }
 
 /** The part as it is now: as it was left, where several have its key. */
-function nowOf({ value, links }: PartChain, { parts }: Pick<UndoAsked, 'parts'>): FilePart | null {
+function nowOf({ value, links }: PartChain, { byKey }: Known): FilePart | null {
   const last = links.at(-1);
   const key = (value ?? last?.from ?? last?.to)?.key;
-  const found = parts.filter((part) => part.key === key);
+  const found = (key === undefined ? undefined : byKey.get(key)) ?? [];
   return found.find(({ body }) => body === value?.body) ?? found[0] ?? null;
 }
 
@@ -97,33 +103,29 @@ export interface PartResult {
  * @returns null where one of them is not as it was when its result was made
  */
 export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): Slices<FilePart[] | null> {
-  const isAsMade = ({ now }: PartResult) => now === null || asked.parts.some((one) => isSamePart(one, now));
+  const parts = createPartList(asked.parts);
+  const isAsMade = ({ now }: PartResult) => now === null || parts.find(now) !== null;
   if ((yield* mapSlices(results, isAsMade)).includes(false)) return null;
   const known = knownOf(asked);
   const places = placesIn(asked.saves.flatMap(({ undoes, changes }) => (undoes === null ? changes : [])));
-  const parts = [...asked.parts];
   const edges = new Set([HEAD, TAIL]);
   for (const { index, now, part } of results) {
     yield;
-    const at = parts.findIndex((one) => isSamePart(one, now));
-    if (edges.has((part ?? now)?.key ?? '')) {
-      if (part !== null && (part.body !== '' || parts.length <= 2)) parts[at] = part;
-    } else if (part === null) {
-      const remark = remarkAbove(known, index, parts[at]);
-      if (remark !== null) parts[at] = remark;
-      else if (at >= 0) parts.splice(at, 1);
-    } else if (at >= 0) parts[at] = part;
-    else if (now === null)
-      parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
+    const at = parts.find(now);
+    const isEdge = edges.has((part ?? now)?.key ?? '');
+    if (at !== null && isEdge) {
+      if (part !== null && (part.body !== '' || parts.size() <= 2)) parts.replace(at, part);
+    } else if (at !== null) parts.replace(at, part ?? remarkAbove(known, index, at.part));
+    else if (!isEdge && part !== null && now === null) parts.insert(part, placeFor(part.key, parts, places));
   }
-  return withEdges(parts, known, new Set(results.map(({ index }) => index)));
+  return withEdges(parts.toArray(), known, new Set(results.map(({ index }) => index)));
 }
 
 /** What somebody wrote above a part since it was saved stays where the part goes. */
-function remarkAbove({ root }: Known, index: number, part: FilePart | undefined): FilePart | null {
+function remarkAbove({ root }: Known, index: number, part: FilePart): FilePart | null {
   const { from, to } = root.changes[index] ?? {};
   const known = [from, to].map((one) => one?.gap.trim());
-  if (part === undefined || part.gap.trim() === '' || known.includes(part.gap.trim())) return null;
+  if (part.gap.trim() === '' || known.includes(part.gap.trim())) return null;
   return { ...part, gap: part.gap.trimEnd(), body: '' };
 }
 

@@ -26,7 +26,7 @@ const ACRONYM = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,6}|\p{Lu}(?:\.\p{Lu}){1,4}\.?)(?=s
 export function lostNames(names: readonly SoughtName[], target: RichText, ignored: readonly Span[]): SoughtName[] {
   const asked = names.filter(({ start, end }) => !ignored.some((span) => span.start < end && start < span.end));
   if (asked.length === 0) return [];
-  const said = phrasesOf(target.words);
+  const said = phrasesOf(target.words, stemLengths(asked));
   const lost = asked.filter((name) => !isSaid(name, said));
   const acronyms = [...new Set(lost.filter(({ isAcronym }) => isAcronym).map(({ forms }) => forms[0]))];
   const spare = acronyms.length === 0 ? 0 : otherAcronyms(names, target.words);
@@ -39,13 +39,19 @@ function isSaid({ forms, parts }: SoughtName, said: ReadonlySet<string>): boolea
   return forms.some(has) || (parts.length > 1 && parts.every(has));
 }
 
-/** Every word of a text, what it sounds like and begins with, and every few words in a row; F.B.I. is FBI too. */
-function phrasesOf(text: string): ReadonlySet<string> {
+/** How long the beginnings are that are asked for. */
+function stemLengths(names: readonly SoughtName[]): readonly number[] {
+  const starred = names.flatMap(({ forms }) => forms.filter((form) => form.endsWith('*')));
+  return [...new Set(starred.map(({ length }) => length - 1))].filter((length) => length >= SHORTEST_STEM);
+}
+
+/** Every word of a text, what it sounds like and how it begins as far as is asked, and every few words in a row; F.B.I. is FBI too. */
+function phrasesOf(text: string, stems: readonly number[]): ReadonlySet<string> {
   const words = bareWords(text);
   const said = new Set<string>();
   words.forEach((word, i) => {
     said.add(`~${soundOf(word, 'en')}`);
-    for (let length = SHORTEST_STEM; length <= word.length; length += 1) said.add(`${word.slice(0, length)}*`);
+    for (const length of stems) if (length <= word.length) said.add(`${word.slice(0, length)}*`);
     let phrase = word;
     said.add(phrase);
     for (const next of words.slice(i + 1, i + LONGEST)) {

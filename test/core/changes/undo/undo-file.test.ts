@@ -1,0 +1,88 @@
+import { array, assert, constantFrom, property, record } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changedParts, type FilePart } from '../../../../src/core/changes/ports/file-parts.ts';
+import type { FileSave } from '../../../../src/core/changes/ports/save-record.ts';
+import { partsAfter, undoParts } from '../../../../src/core/changes/undo/undo-file.ts';
+import { finish } from '../../../../src/core/model/slices.ts';
+import { rounds } from '../../../rounds.ts';
+import { partsOf, READER, told } from './parts.ts';
+
+function saveOf(number: number, before: readonly FilePart[], after: readonly FilePart[]): FileSave {
+  const about = { what: `save ${number}`, where: '/', time: number, by: null, file: 'a.yaml' };
+  const changes = changedParts(before, after);
+  return { kind: 'file', number, ...about, undoes: null, changes, turned: [], isChosen: false, isNew: false };
+}
+
+/** What undoing a save comes to, and the save that this is. */
+function undo(saves: readonly FileSave[], save: FileSave, parts: readonly FilePart[]) {
+  const asked = { saves, save, parts, reader: READER, by: null };
+  const undone = finish(undoParts(asked));
+  const after = finish(partsAfter(asked, undone));
+  const kinds = [...new Set(undone.map(({ kind }) => kind))];
+  const number = saves.length + 1;
+  const turned = undone.map(({ index }) => index);
+  return { after, kinds, save: { ...saveOf(number, parts, after ?? parts), undoes: save.number, turned } };
+}
+
+describe('a save is undone, whatever else changed since', () => {
+  test.each<[string, string, string, string, string, string[]]>([
+    ['nothing else', 'a=1 b', 'a=2 b', 'a=2 b', 'a=1 b', ['clean']],
+    ['another part', 'a=1 b=1', 'a=2 b=1', 'a=2 b=2', 'a=1 b=2', ['clean']],
+    [
+      'other words of the part',
+      'a=un_deux_trois',
+      'a=one_deux_trois',
+      'a=one_deux_three',
+      'a=un_deux_three',
+      ['clean'],
+    ],
+    ['the same words', 'a=1', 'a=2', 'a=3', 'a=1', ['conflict']],
+    ['the order', 'a=1 b c', 'a=2 b c', 'b c a=2', 'b c a=1', ['clean']],
+    ['nothing, and a part came', 'a b', 'a x b', 'a x b', 'a b', ['clean']],
+    ['what it says, and a part came', 'a b', 'a x=1 b', 'a x=2 b', 'a b', ['lossy']],
+    ['a remark above it, and a part came', 'a b', 'a x b', 'a #why:x b', 'a #why: b', ['clean']],
+    ['nothing, and a part went', 'a b c', 'a c', 'a c', 'a b c', ['clean']],
+    ['its neighbour went, and a part went', 'a b c', 'a c', 'c', 'b c', ['clean']],
+    ['one came beside it, and a part went', 'a b c', 'a c', 'a x c', 'a b x c', ['clean']],
+    ['nothing, and several went', 'a b c d e', 'a e', 'a e', 'a b c d e', ['clean']],
+    ['nothing, and all went', 'a b c', '', '', 'a b c', ['clean']],
+    ['nothing, and one got another key', 'a b=1 c', 'a d=1 c', 'a d=1 c', 'a b=1 c', ['clean']],
+  ])('%s', (_what, before, saved, now, undone, kinds) => {
+    const save = saveOf(1, partsOf(before), partsOf(saved));
+    const made = undo([save], save, partsOf(now));
+    expect([told(made.after), made.kinds]).toEqual([undone, kinds]);
+  });
+});
+
+test('nothing is turned back of a part that is not as it was when the result was made', () => {
+  const [before, after] = [partsOf('a=1'), partsOf('a=2')];
+  const save = saveOf(1, before, after);
+  const asked = { saves: [save], save, parts: after, reader: READER, by: null };
+  const results = finish(undoParts(asked));
+  expect(finish(partsAfter({ ...asked, parts: partsOf('a=3') }, results))).toBe(null);
+});
+
+/** Each key is there or not, and says one thing or another, before and after. */
+const KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const state = constantFrom(null, '', '1', '#why:');
+const change = record({ before: state, after: state });
+const written = (states: readonly (string | null)[]) =>
+  states
+    .flatMap((one, i) => (one === null ? [] : one === '#why:' ? [`#why:${KEYS[i]}`] : [`${KEYS[i]}=${one}`]))
+    .join(' ');
+
+test('undone it is the file of before, to the byte, and done again the file of after', () => {
+  assert(
+    property(array(change, { maxLength: KEYS.length }), (changes) => {
+      const [before, after] = [changes.map((one) => one.before), changes.map((one) => one.after)].map((states) =>
+        partsOf(written(states)),
+      ) as [FilePart[], FilePart[]];
+      const save = saveOf(1, before, after);
+      const undone = undo([save], save, after);
+      expect(undone.after).toEqual(before);
+      const redone = undo([save, undone.save], undone.save, before);
+      expect(redone.after).toEqual(after);
+    }),
+    { numRuns: rounds(200, 5000) },
+  );
+});

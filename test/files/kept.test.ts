@@ -35,6 +35,8 @@ async function sameAfter(files: Readonly<Record<string, string>>, written: Reado
   const before = library.current();
   for (const [name, text] of Object.entries(written)) await writeFile(path.join(root, name), text);
   await library.reload();
+  // On a busy machine, what a change of the glossary bears on is checked behind it.
+  await library.settled();
   const after = library.current();
   const articles = [...after.articles].filter(([slug, checked]) => checked === before.articles.get(slug));
   return { glossary: after.glossary === before.glossary, articles: articles.map(([slug]) => slug) };

@@ -170,6 +170,9 @@ function visitList(walk: Walk, node: List, { depth }: Place): void {
     const marker = markerOf(node, i, { depth, task: taskOf(walk, item) });
     walk.next = { ...walk.next, item: { marker, depth: depth + 1 } };
     for (const child of item.children) visit(walk, child, { kind: 'item', depth: depth + 1 });
+    // What holds nothing begins nothing.
+    const { item: _, ...next } = walk.next;
+    walk.next = next;
   }
 }
 
@@ -206,9 +209,9 @@ function innerSpan(node: Nodes & Parents): { start: number; end: number } {
 }
 
 /** A line end with the indent and the “>” of the line behind it. */
-const LINE_LEAD = /\r?\n[ \t]*(?:>[ \t]?)*/;
+const LINE_LEAD = /(?:\r\n?|\n)[ \t]*(?:>[ \t]?)*/;
 
 /** Lines of one block without the indent or “>” that its list or quotation puts before them. */
 function unindent(text: string): string {
-  return text.replaceAll('\r', '').replaceAll(/\n[ \t]*(?:>[ \t]?)*/g, '\n');
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/\n[ \t]*(?:>[ \t]?)*/g, '\n');
 }

@@ -86,12 +86,17 @@ function imageAlone(source: RichText): Span | null {
 /** Figures that French and English write in two ways: 128 000, 3,5, 12 %. */
 const FIGURES = /\d[\s\u00a0\u202f.,']\d|[%€$£°«»]/u;
 
+/** A task that says nothing yet, or what stands between the signs of a formula. */
+const FORMULA_OR_TASK = /^(?:\[[ xX]\]\s*)?(?:\$\$|$)/;
+
 /**
- * A cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text;
+ * A formula alone, a task without words, a cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text;
  * the name that stands for the title of a quotation.
  */
 function isSameInBoth({ kind, text }: Block, { words }: RichText): boolean {
   if (kind === 'note') return !hasWords({ words });
+  if (kind === 'item' || kind === 'paragraph' || (kind === 'quote' && text.startsWith('$$')))
+    return !hasWords({ words }) && FORMULA_OR_TASK.test(text);
   if (kind === 'quote') return calloutLeadOf(text)?.hasTitle === false;
   return kind === 'cell' && !/\p{L}/u.test(words) && !FIGURES.test(text);
 }

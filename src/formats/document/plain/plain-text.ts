@@ -18,7 +18,7 @@ const LONGEST_TITLE = 200;
  * looks like a mark in it is none. A mail that was pasted with its head is called as its subject.
  */
 export function readPlainText(text: string): ReadDocument {
-  const clean = leaveOutUnwritable(text.replaceAll(/\r\n?/g, '\n'));
+  const clean = leaveOutUnwritable(text.replaceAll(/\r\n?|\u0085/g, '\n'));
   const { citation, bodyStart, head, warnings } = readHead(clean, 'fr.txt');
   const parts = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => quotedParts(block.text).flatMap(partsOf));
   const [first = '', ...rest] = parts.filter((part) => oneLine(part) !== '');

@@ -45,6 +45,8 @@ interface Walk {
   tables: number;
 }
 
+/** Signs of no width, which may be all that is left of a line. */
+const UNSEEN = /[\s\u200b\u2060\ufeff]/g;
 /** Signs of lists without numbers, by their depth. */
 const BULLETS = ['•', '◦', '▪'];
 const TASK = /^\[([ xX])\](?=[ \t\r\n])/;
@@ -112,7 +114,8 @@ function visitText(walk: Walk, node: Nodes & Parents, place: Place): void {
   const inner = innerSpan(node);
   const start = level > 0 ? inner.start : (walk.noteStart ?? inner.start);
   const text = unindent(walk.body.slice(start, inner.end));
-  if (text !== '') add(walk, { kind: level > 0 ? 'heading' : place.kind, level, start, text }, place);
+  if (text.replaceAll(UNSEEN, '') !== '')
+    add(walk, { kind: level > 0 ? 'heading' : place.kind, level, start, text }, place);
 }
 
 /** The first line of a quotation may be its title; it is a unit by itself. */

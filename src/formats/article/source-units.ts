@@ -8,7 +8,7 @@ import { linksIn } from './link-labels.ts';
 import type { Block } from './markdown-blocks.ts';
 import { isBlockName } from './obsidian.ts';
 import { isRemark, remarkRuns, runAt } from './remarks.ts';
-import { findShortcodes, isModule } from './shortcodes.ts';
+import { findShortcodes, isBetweenSigns, isModule } from './shortcodes.ts';
 
 /** The units of the blocks of an article, `p1` the first, each read with what the others say of it. */
 export function unitsOf(blocks: readonly Block[], lines: Lines): SourceUnit[] {
@@ -62,7 +62,7 @@ function settingOf({ text, item }: Block, definitions: ReadonlyMap<string, strin
 
 /** Tags and shortcodes without a word between them, or lines of a program. */
 function isMarkup({ kind, text, isHtml }: Block, source: RichText): boolean {
-  if (kind === 'paragraph' && isModule(text)) return true;
+  if (kind === 'paragraph' && (isModule(text) || isBetweenSigns(text))) return true;
   if (kind === 'quote' && calloutLeadOf(text) !== null) return false;
   if (kind === 'title' || kind === 'heading' || kind === 'cell' || kind === 'note' || hasWords(source)) return false;
   return isHtml === true || findShortcodes(text).length > 0 || (text.startsWith('<') && source.marks.length === 0);

@@ -107,6 +107,17 @@ test.each([
   expect(unitsOf(body).map(({ item }) => item?.marker)).toEqual(markers);
 });
 
+test.each([
+  ['{% highlight js %}\nlet a\n{% endhighlight %}', ['aside kept: {% highlight js %}\nlet a\n{% endhighlight %}']],
+  ['{% comment %} un mot {% endcomment %}', ['aside kept: {% comment %} un mot {% endcomment %}']],
+  ['{% comment %} un {% endcomment %} mot', ['paragraph: {% comment %} un {% endcomment %} mot']],
+  ['{% note %} un mot {% endnote %}', ['paragraph: {% note %} un mot {% endnote %}']],
+  ['\u200b\n\nMot.', ['paragraph: Mot.']],
+  ['\u200bMot.', ['paragraph: \u200bMot.']],
+])('what says nothing to a reader is not translated: %j', (body, found) => {
+  expect(kinds(body)).toEqual(found);
+});
+
 test('lines of old Macs are lines', () => {
   expect(unitsOf('Un mot\rdeux.\r\r> Trois\r> quatre.').map(shown)).toEqual(['Un mot\ndeux.', 'Trois\nquatre.']);
 });

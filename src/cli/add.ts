@@ -2,6 +2,7 @@ import type { ArticleStore } from '../core/changes/ports/article-store.ts';
 import type { FetchAnyPage, FetchProgress } from '../core/changes/ports/page-fetcher.ts';
 import { missingPictures } from '../core/checks/article/missing-pictures.ts';
 import { formatProblem } from '../core/checks/problem.ts';
+import { isTranslatable } from '../core/model/article.ts';
 import { slugOf } from '../core/text/slug.ts';
 import type { ReadDocument } from '../formats/document/blocks/document.ts';
 import { type Book, isBook, type Reading } from '../formats/document/blocks/document-reader.ts';
@@ -62,7 +63,7 @@ export async function runAdd(command: AddCommand, ports: AddPorts, console: Cons
   for (const problem of [...problems, ...missingPictures(units, NOTHING_BESIDE)])
     console.err(`${formatProblem({ ...problem, file })}\n`);
   const doubtful = aligned === null ? 0 : tellDoubtful(aligned, console);
-  console.err(`${file}: “${title}”, ${blocksOf(units.length, aligned)}.\n`);
+  console.err(`${file}: “${title}”, ${blocksOf(units.filter(isTranslatable).length, aligned)}.\n`);
   return doubtful > 0 ? 1 : 0;
 }
 

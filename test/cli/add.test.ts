@@ -36,6 +36,13 @@ describe('visavis add', () => {
   });
 
   test.each([
+    [
+      'Markdown whose front matter has a slip',
+      'b.md',
+      '---\ntitle: Ponts: A\nauthor: Zoé\n---\n\nUn.\n',
+      'ponts-a',
+      'Un.',
+    ],
     ['Word', 'a.docx', docx(styled('Titre', 'Ponts') + styled('Normal', 'Un pont.')), 'ponts', 'Un pont.'],
     ['HTML', 'a.html', '<!doctype html><title>x</title><h1>Ponts</h1><p>Un <b>pont</b>.', 'ponts', 'Un **pont**.'],
     [
@@ -49,6 +56,11 @@ describe('visavis add', () => {
   ])('reads %s', async (_what, name, bytes, slug, text) => {
     const { code, out } = await run(['add', await given(name, bytes)], { root });
     expect([code, out, (await french(slug)).includes(`\n\n${text}\n`)]).toEqual([0, `${slug}\n`, true]);
+  });
+
+  test('counts what is translated alone', async () => {
+    const { err } = await run(['add', '-'], { root, input: '# Ponts\n\n```\nx\n```\n\n<!-- y -->\n\nUn.\n' });
+    expect(err).toContain('“Ponts”, 2 blocks to translate.');
   });
 
   test.each([

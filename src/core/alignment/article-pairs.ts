@@ -1,4 +1,4 @@
-import type { SourceUnit } from '../model/article.ts';
+import { isTranslatable, type SourceUnit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
@@ -11,7 +11,7 @@ import { termRenderingSlices } from './term-renderings.ts';
 import { commonRenderings, type Renderings } from './word-partners.ts';
 
 /** A paragraph of a text: what is asked of a unit here. */
-export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'cell' | 'source'>;
+export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'cell' | 'source' | 'isKept'>;
 
 /** What is known of words before anything is learnt. */
 export interface KnownWords {
@@ -21,15 +21,18 @@ export interface KnownWords {
 
 /**
  * Aligns the paragraphs of an English text with the units of a French article. The French is the master: it gives the
- * order, and English that answers several units is cut at the ends of sentences.
+ * order, and English that answers several units is cut at the ends of sentences. What is not translated takes no part.
  *
- * @returns each French unit once, in order; the English once, what has no French behind what stands before it there
+ * @returns each French unit that wants an English once, in order; the English of those once, what has no French behind
+ *   what stands before it there
  */
 export function* articlePairSlices(
-  french: readonly TextBlock[],
-  english: readonly TextBlock[],
+  allFrench: readonly TextBlock[],
+  allEnglish: readonly TextBlock[],
   { everyday: everydaySlices, concepts }: KnownWords,
 ): Slices<readonly PairRow[]> {
+  const french = allFrench.filter(isTranslatable);
+  const english = translated(allFrench, allEnglish);
   const everyday = yield* everydaySlices();
   const terms = yield* termRenderingSlices(concepts);
   const renderings = (word: string) => [...commonRenderings(word), ...everyday(word), ...terms(word)];
@@ -40,6 +43,20 @@ export function* articlePairSlices(
     yield;
   }
   return rows;
+}
+
+/** A block of the English text that was read. */
+interface EnglishBlock extends TextBlock {
+  /** Its index there. */
+  readonly block: number;
+}
+
+/** The English that may be one of a unit: what reads the same in the French is none, whatever kind of block it is here. */
+function translated(french: readonly TextBlock[], english: readonly TextBlock[]): EnglishBlock[] {
+  const kept = new Set(french.flatMap((unit) => (isTranslatable(unit) ? [] : [unit.source.text.trim()])));
+  return english
+    .map((one, block) => ({ ...one, block }))
+    .filter((one) => isTranslatable(one) && !kept.has(one.source.text.trim()));
 }
 
 /** Steps that learning words takes, whatever there is to align, and those for each paragraph. */
@@ -68,7 +85,7 @@ function shown({ text, syntax }: RichText): string {
 /** Both texts, and what is known of words. */
 interface Texts {
   readonly french: readonly TextBlock[];
-  readonly english: readonly TextBlock[];
+  readonly english: readonly EnglishBlock[];
   readonly renderings: Renderings;
 }
 
@@ -77,7 +94,7 @@ function* rowsOf(
   { french, english, renderings }: Texts,
 ): Slices<PairRow[]> {
   const units = source.map((number) => french[number] as TextBlock);
-  const blocks = target.map((block) => ({ block, source: (english[block] as TextBlock).source }));
+  const blocks = target.map((number) => english[number] as EnglishBlock);
   const whole = blocks.map((one) => ({ block: one.block, start: 0, end: one.source.text.length }));
   const [first] = units;
   if (first === undefined) return [pairRow({ unit: null, english: whole, score, doubts })];

@@ -3,7 +3,7 @@ import type { BeadValue } from './bead-value.ts';
 import type { Sides } from './side-words.ts';
 import { sourcesOf, targetsOf } from './stretches.ts';
 import type { SideMarks, TellingMarks } from './telling-marks.ts';
-import { createUnanswered } from './unanswered.ts';
+import { createUnanswered, type WordsOfSides } from './unanswered.ts';
 import type { Partners } from './word-partners.ts';
 import type { Bead } from './word-share.ts';
 
@@ -62,7 +62,8 @@ function createApart(sides: Sides, marks: SideMarks, partners: Partners) {
     const [own, other] = [sourcesOf(pair, marks.source), targetsOf(pair, marks.target)];
     const alone = (kind: 'figures' | 'names') => {
       const [some, others] = [writtenIn(own, kind), writtenIn(other, kind)];
-      const { source, target } = unanswered(pair, { source: [...some.keys()], target: [...others.keys()] });
+      const missing = unanswered(pair, { source: [...some.keys()], target: [...others.keys()] });
+      const { source, target } = withoutHours(missing, some, new Map(other.flatMap(({ hours }) => [...hours])));
       return { source: source.map((one) => some.get(one) ?? ''), target: target.map((one) => others.get(one) ?? '') };
     };
     const [figures, names] = [alone('figures'), alone('names')];
@@ -77,6 +78,19 @@ function createApart(sides: Sides, marks: SideMarks, partners: Partners) {
         programNames: [...programNames.target].filter((name) => !programNames.source.has(name)),
       },
     };
+  };
+}
+
+/** Figures but for hours that both have: 18 h, 6 pm. */
+function withoutHours(
+  { source, target }: WordsOfSides,
+  french: ReadonlyMap<number, string>,
+  hours: ReadonlyMap<number, number>,
+): WordsOfSides {
+  const isHour = (one: number, other: number) => hours.get(other) === Number(french.get(one));
+  return {
+    source: source.filter((one) => !target.some((other) => isHour(one, other))),
+    target: target.filter((other) => !source.some((one) => isHour(one, other))),
   };
 }
 

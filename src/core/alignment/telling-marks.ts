@@ -16,6 +16,8 @@ export interface TellingMarks {
   readonly joined: readonly string[];
   /** Whole figures as they are written, by the numbers of their words. */
   readonly figures: ReadonlyMap<number, string>;
+  /** The hour of a whole day that a figure stands for, by the number of its word: 18 for 6 of “6 pm”. */
+  readonly hours: ReadonlyMap<number, number>;
   /** The same of names: words with a capital letter that do not begin a sentence. */
   readonly names: ReadonlyMap<number, string>;
   readonly denial: Denial;
@@ -42,6 +44,8 @@ const JOINED = /[\p{L}\p{M}\d_]+(?:\.[\p{L}\p{M}\d_]+)*/gu;
 const DOTTED = /[\p{L}\d_]{2}\.[\p{Ll}\d_]*\p{Ll}{2}/u;
 /** No part of a word: the 5 of t5 is none. */
 const FIGURE = /(?<![\p{L}\p{M}\d_.,])\d{1,3}(?:\s\d{3})+(?!\d)|(?<![\p{L}\p{M}\d_.,])\d+(?:[.,]\d+)*/gu;
+/** An hour of half a day, as English counts them. */
+const HOUR = /(?<![\p{L}\d.,:])(1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?([ap])\.?\s?m\b/giu;
 /** The last sign, before quotation marks and brackets that close. */
 const LAST_SIGN = /[^\s»"”’')\]*_]/u;
 
@@ -58,6 +62,9 @@ export function* markSlices(texts: readonly string[], { numbers }: SideWords): S
       identifiers: names,
       joined: (text.match(JOINED) ?? []).filter((name) => IDENTIFIER.test(name) || DOTTED.test(name)).map(asOne),
       figures: asWritten(text.match(FIGURE), (word) => numbers.get(word.replaceAll(/[.,\s]/g, '.'))),
+      hours: new Map(
+        [...text.matchAll(HOUR)].flatMap(([, hour = '', half = '']) => hourOf(numbers.get(hour), hour, half)),
+      ),
       names: new Map([...keys].filter(([, word]) => /^\p{L}/u.test(word))),
       denial: denialOf(text),
       end: endOf(text),
@@ -78,6 +85,11 @@ function asWritten(
     if (number !== undefined) written.set(number, word);
   }
   return written;
+}
+
+function hourOf(number: number | undefined, hour: string, half: string): [number: number, hour: number][] {
+  const ofDay = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return number === undefined ? [] : [[number, ofDay]];
 }
 
 /** French leaves DataFrame as it is where English says DataFrames. */

@@ -2,25 +2,30 @@ import { isMap, isNode, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation } from '../../core/model/article.ts';
-import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { findUnwritable } from '../../core/text/unwritable.ts';
 import { problemAt } from '../problem-at.ts';
 import { findAlias, findTwice, NO_ESCAPE, NO_TEXT, PARSING, TWICE } from '../yaml/entries.ts';
 import { findTooDeep } from '../yaml/gate.ts';
+import { findJsonHead, findYamlHead, firstLine } from './head-bounds.ts';
 import { parseTomlHead, type TomlHead } from './toml-head.ts';
 
-const text = z.coerce
-  .string()
-  .trim()
-  .min(1)
-  .superRefine((said, { addIssue }) => {
-    const sign = findUnwritable(said);
-    if (sign !== null) addIssue(`this holds ${sign}, ${NO_TEXT}`);
-  });
+const isPlain = (said: unknown) => typeof said !== 'object' || said === null;
+const text = z
+  .custom((said) => (Array.isArray(said) ? said.every(isPlain) : isPlain(said)), 'write one text behind the colon')
+  .pipe(
+    z.coerce
+      .string()
+      .trim()
+      .min(1)
+      .superRefine((said, { addIssue }) => {
+        const sign = findUnwritable(said);
+        if (sign !== null) addIssue(`this holds ${sign}, ${NO_TEXT}`);
+      }),
+  );
 /** A day, whatever time of it stands behind. */
 const day = z
-  .string()
+  .string({ error: 'write the date as 2025-02-25' })
   .transform((said) => said.replace(/(?<=^\d{4}-\d\d-\d\d)[T ].*$/s, ''))
   .pipe(z.iso.date({ error: 'write the date as 2025-02-25' }));
 /**
@@ -45,30 +50,49 @@ export interface FrontMatter {
   /** Offset of the title’s value; 0 without one. */
   readonly titleStart: number;
   readonly problems: readonly Problem[];
+  /** The keys that problems are about; fewer than these where the lines as a whole cannot be read. */
+  readonly faults: readonly Fault[];
+  /** The keys that say something, if only the way to a page within its site. */
+  readonly said: ReadonlySet<string>;
 }
 
+/** A key whose value cannot be read. */
+export interface Fault {
+  /** As it is spelled. */
+  readonly key: string;
+  /** Its value, in one line. */
+  readonly said: string;
+  /** The key that it should be; null where it is that already. */
+  readonly meant: string | null;
+  readonly message: string;
+}
+
+const SAYS_NOTHING = { faults: [], said: new Set<string>() };
 const NO_CITATION = { title: null, site: null, url: null, date: null };
-const OPENING = /^\ufeff?---[ \t]*\r?\n/;
 /**
- * Reads the lines between `---` and `---` at the top of an article. An article without them is fine; so are a rule
- * across the page at the top of it, which has a blank line or nothing like a key behind it, and lines that say nothing.
+ * Reads the lines between `---` and `---` at the top of an article, or its head in TOML or JSON. An article without
+ * them is fine; so are a rule across the page at the top of it, which has a blank line or nothing like a key behind it,
+ * and lines that say nothing.
  */
 export function parseFrontMatter(text: string, file: string): FrontMatter {
   const lines = createLines(text, file);
   const toml = parseTomlHead(text);
   if (toml !== null) return readToml(toml, lines);
-  const start = OPENING.exec(text)?.[0].length ?? 0;
-  const none = { citation: NO_CITATION, bodyStart: text.startsWith('\ufeff') ? 1 : 0, titleStart: 0 };
-  if (start === 0) return { ...none, problems: OPEN_TOML.test(text) ? [neverClosed(lines, '+++', 'key = value')] : [] };
-  const end = endOf(text, start);
-  const yaml = text.slice(start, end?.start);
-  const first = yaml.split(/\r?\n/).find((line) => !/^[ \t]*(?:#|$)/.test(line)) ?? '';
+  const none = { citation: NO_CITATION, bodyStart: text.startsWith('\ufeff') ? 1 : 0, titleStart: 0, ...SAYS_NOTHING };
+  const json = findJsonHead(text);
+  if (json !== null) return { ...readFields(text.slice(json.start, json.end), json.start, lines), bodyStart: json.end };
+  const head = findYamlHead(text);
+  if (head === null)
+    return { ...none, problems: OPEN_TOML.test(text) ? [neverClosed(lines, '+++', 'key = value')] : [] };
+  const { start, end } = head;
+  const yaml = text.slice(start, end ?? undefined);
+  const first = firstLine(yaml);
   if (end === null) {
     return { ...none, problems: opensWithKey(first) ? [neverClosed(lines, '---', 'key: value')] : [] };
   }
-  if (first === '') return { ...none, bodyStart: end.end, problems: [] };
+  if (first === '') return { ...none, bodyStart: head.bodyStart, problems: [] };
   if (/^[ \t]*\r?\n/.test(yaml) && !opensWithKey(first)) return { ...none, problems: [] };
-  return { ...readFields(yaml, start, lines), bodyStart: end.end };
+  return { ...readFields(yaml, start, lines), bodyStart: head.bodyStart };
 }
 
 /** Front matter as Hugo and Zola write it, without a line that closes it. */
@@ -78,29 +102,17 @@ function neverClosed(lines: Lines, sign: string, field: string): Problem {
   return problemAt(lines, 0, 'front-matter', `this is never closed; write a line “${sign}” below the last “${field}”`);
 }
 
-function readToml({ values, offsets, unread, end }: TomlHead, lines: Lines): FrontMatter {
-  const { citation, problems } = citationOf(values);
-  const long = KEYS.filter((key) => unread.has(key)).map((key) => ({
-    key,
-    message: `${key}: write the value on one line, between two quotation marks`,
-  }));
-  const told = [...problems, ...long].map(({ key, message }) =>
-    problemAt(lines, offsets.get(key) ?? 0, 'front-matter', message),
-  );
-  return { citation, bodyStart: end, titleStart: offsets.get('title') ?? 0, problems: told };
-}
-
-/** The line that closes front matter; null where there is none. */
-function endOf(text: string, start: number): Span | null {
-  const closing = /\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(start - 1));
-  if (closing === null) return null;
-  const at = start - 1 + closing.index;
-  return { start: Math.max(start, at), end: at + closing[0].length };
+function readToml({ values, places, end }: TomlHead, lines: Lines): FrontMatter {
+  const { citation, faults, said, spelled } = citationOf(values);
+  const offsetOf = (key: string) => places.get(key)?.start ?? 0;
+  const problems = faults.map(({ key, message }) => problemAt(lines, offsetOf(key), 'front-matter', message));
+  const titleStart = citation.title === null ? 0 : offsetOf(spelled('title'));
+  return { citation, bodyStart: end, titleStart, problems, faults, said };
 }
 
 function opensWithKey(line: string): boolean {
   const [, key = ''] = /^["']?(\w+)["']?[ \t]*:/.exec(line) ?? [];
-  return key === REVIEW || Object.hasOwn(FIELDS, key);
+  return key === REVIEW || Object.hasOwn(FIELDS, key.toLowerCase());
 }
 
 function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter, 'bodyStart'> {
@@ -108,6 +120,7 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
     citation: NO_CITATION,
     titleStart: 0,
     problems: [problemAt(lines, start + offset, 'front-matter', message)],
+    ...SAYS_NOTHING,
   });
   const deep = findTooDeep(yaml);
   if (deep >= 0) return bad(deep, 'this nests too deep; write one “key: value” a line');
@@ -130,33 +143,47 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
     return isNode(node) && node.range ? node.range[0] : 0;
   };
   const written = doc.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
-  const { citation, problems } = citationOf(written);
+  const { citation, faults, said, spelled } = citationOf(written);
   return {
     citation,
-    titleStart: citation.title === null ? 0 : start + offsetOf('title'),
-    problems: problems.map(({ key, message }) => problemAt(lines, start + offsetOf(key), 'front-matter', message)),
+    titleStart: citation.title === null ? 0 : start + offsetOf(spelled('title')),
+    problems: faults.map(({ key, message }) => problemAt(lines, start + offsetOf(key), 'front-matter', message)),
+    ...{ faults, said },
   };
 }
 
 /** Each field by itself: what is wrong with one takes none of the others away. An empty one says nothing. */
 function citationOf(written: Readonly<Record<string, unknown>>) {
   const citation: { -readonly [Field in Key]: string | null } = { ...NO_CITATION };
-  const problems: { readonly key: string; readonly message: string }[] = [];
+  const faults: Fault[] = [];
+  const said = new Set<string>();
+  const spelled = (key: string) => spelledKey(Object.keys(written), key) ?? key;
+  const fault = (key: string, message: string, meant: string | null = null) =>
+    faults.push({ key, said: saidIn(written[key]), meant, message });
   for (const key of KEYS) {
-    const value = written[key] ?? '';
+    const value = written[spelled(key)] ?? '';
+    if (value !== '') said.add(key);
     if (value === '' || isPathOfSite(key, value)) continue;
     const read = FIELDS[key].safeParse(value);
     if (read.success) citation[key] = read.data;
-    else problems.push({ key, message: `${key}: ${read.error.issues[0]?.message ?? ''}` });
+    else fault(spelled(key), `${key}: ${read.error.issues[0]?.message ?? ''}`);
   }
   const review = written[REVIEW] ?? '';
-  if (review !== '' && review !== 'other')
-    problems.push({ key: REVIEW, message: 'review: write “other”, or leave the line out' });
+  if (review !== '' && review !== 'other') fault(REVIEW, 'review: write “other”, or leave the line out');
   for (const key of Object.keys(written)) {
     const near = KEYS.find((one) => isSlip(key, one) && (written[one] === undefined || key.length === one.length));
-    if (near !== undefined) problems.push({ key, message: `“${key}” is not a key here; write “${near}”` });
+    if (near !== undefined) fault(key, `“${key}” is not a key here; write “${near}”`, near);
   }
-  return { citation: review === 'other' ? { ...citation, review: 'other' as const } : citation, problems };
+  return { citation: review === 'other' ? { ...citation, review: 'other' as const } : citation, faults, said, spelled };
+}
+
+/** A key as a head spells it: generators of sites take `Title` for `title`. */
+export function spelledKey(keys: readonly string[], key: string): string | undefined {
+  return keys.find((one) => one === key) ?? keys.find((one) => one.toLowerCase() === key);
+}
+
+function saidIn(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '').replace(/^""$/, '');
 }
 
 /** The same letters in another order, or one of them left out or too many; other keys are somebody else’s. */

@@ -45,6 +45,8 @@ interface Walk {
   tables: number;
 }
 
+/** Signs of no width, which may be all that is left of a line. */
+const UNSEEN = /[\s\u200b\u2060\ufeff]/g;
 /** Signs of lists without numbers, by their depth. */
 const BULLETS = ['•', '◦', '▪'];
 const TASK = /^\[([ xX])\](?=[ \t\r\n])/;
@@ -112,7 +114,8 @@ function visitText(walk: Walk, node: Nodes & Parents, place: Place): void {
   const inner = innerSpan(node);
   const start = level > 0 ? inner.start : (walk.noteStart ?? inner.start);
   const text = unindent(walk.body.slice(start, inner.end));
-  if (text !== '') add(walk, { kind: level > 0 ? 'heading' : place.kind, level, start, text }, place);
+  if (text.replaceAll(UNSEEN, '') !== '')
+    add(walk, { kind: level > 0 ? 'heading' : place.kind, level, start, text }, place);
 }
 
 /** The first line of a quotation may be its title; it is a unit by itself. */
@@ -170,6 +173,9 @@ function visitList(walk: Walk, node: List, { depth }: Place): void {
     const marker = markerOf(node, i, { depth, task: taskOf(walk, item) });
     walk.next = { ...walk.next, item: { marker, depth: depth + 1 } };
     for (const child of item.children) visit(walk, child, { kind: 'item', depth: depth + 1 });
+    // What holds nothing begins nothing.
+    const { item: _, ...next } = walk.next;
+    walk.next = next;
   }
 }
 
@@ -206,9 +212,9 @@ function innerSpan(node: Nodes & Parents): { start: number; end: number } {
 }
 
 /** A line end with the indent and the “>” of the line behind it. */
-const LINE_LEAD = /\r?\n[ \t]*(?:>[ \t]?)*/;
+const LINE_LEAD = /(?:\r\n?|\n)[ \t]*(?:>[ \t]?)*/;
 
 /** Lines of one block without the indent or “>” that its list or quotation puts before them. */
 function unindent(text: string): string {
-  return text.replaceAll('\r', '').replaceAll(/\n[ \t]*(?:>[ \t]?)*/g, '\n');
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/\n[ \t]*(?:>[ \t]?)*/g, '\n');
 }

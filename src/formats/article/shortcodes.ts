@@ -26,6 +26,16 @@ export function findShortcodes(text: string): Span[] {
   return [...lines, ...pairs].sort((a, b) => a.start - b.start);
 }
 
+const PROGRAM = /^\{%-?[ \t]*(highlight|comment)\b/;
+
+/** Whether a block is a program or a remark between two signs, as Jekyll has them: `{% comment %}…{% endcomment %}`. */
+export function isBetweenSigns(text: string): boolean {
+  const [, name] = PROGRAM.exec(text) ?? [];
+  if (name === undefined) return false;
+  const end = text.lastIndexOf('{%');
+  return end > 0 && /^\{%-?[ \t]*end(\w+)[ \t]*-?%\}\s*$/.exec(text.slice(end))?.[1] === name;
+}
+
 const MODULE =
   /^(?:import[ \t](?:[\w*{}, \t]{1,300}[ \t]from[ \t]*)?(?:'[^'\n]*'|"[^"\n]*");?|export[ \t](?:const|let|default|function)\b.*)$/;
 

@@ -8,7 +8,7 @@ import { linksIn } from './link-labels.ts';
 import type { Block } from './markdown-blocks.ts';
 import { isBlockName } from './obsidian.ts';
 import { isRemark, remarkRuns, runAt } from './remarks.ts';
-import { findShortcodes, isModule } from './shortcodes.ts';
+import { findShortcodes, isBetweenSigns, isModule } from './shortcodes.ts';
 
 /** The units of the blocks of an article, `p1` the first, each read with what the others say of it. */
 export function unitsOf(blocks: readonly Block[], lines: Lines): SourceUnit[] {
@@ -62,7 +62,7 @@ function settingOf({ text, item }: Block, definitions: ReadonlyMap<string, strin
 
 /** Tags and shortcodes without a word between them, or lines of a program. */
 function isMarkup({ kind, text, isHtml }: Block, source: RichText): boolean {
-  if (kind === 'paragraph' && isModule(text)) return true;
+  if (kind === 'paragraph' && (isModule(text) || isBetweenSigns(text))) return true;
   if (kind === 'quote' && calloutLeadOf(text) !== null) return false;
   if (kind === 'title' || kind === 'heading' || kind === 'cell' || kind === 'note' || hasWords(source)) return false;
   return isHtml === true || findShortcodes(text).length > 0 || (text.startsWith('<') && source.marks.length === 0);
@@ -86,12 +86,17 @@ function imageAlone(source: RichText): Span | null {
 /** Figures that French and English write in two ways: 128 000, 3,5, 12 %. */
 const FIGURES = /\d[\s\u00a0\u202f.,']\d|[%€$£°«»]/u;
 
+/** A task that says nothing yet, or what stands between the signs of a formula. */
+const FORMULA_OR_TASK = /^(?:\[[ xX]\]\s*)?(?:\$\$|$)/;
+
 /**
- * A cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text;
+ * A formula alone, a task without words, a cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text;
  * the name that stands for the title of a quotation.
  */
 function isSameInBoth({ kind, text }: Block, { words }: RichText): boolean {
   if (kind === 'note') return !hasWords({ words });
+  if (kind === 'item' || kind === 'paragraph' || (kind === 'quote' && text.startsWith('$$')))
+    return !hasWords({ words }) && FORMULA_OR_TASK.test(text);
   if (kind === 'quote') return calloutLeadOf(text)?.hasTitle === false;
   return kind === 'cell' && !/\p{L}/u.test(words) && !FIGURES.test(text);
 }

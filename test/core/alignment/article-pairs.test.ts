@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articlePairSlices, expectedSteps } from '../../../src/core/alignment/article-pairs.ts';
 import { createEverydayWords } from '../../../src/core/alignment/everyday-words.ts';
 import type { PairRow } from '../../../src/core/alignment/pair-rows.ts';
+import { isTranslatable } from '../../../src/core/model/article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
@@ -24,6 +25,30 @@ const shape = (rows: readonly PairRow[]) =>
 
 test.each(TEXTS)('$what', ({ french, english, rows }) => {
   expect(shape(align(french, english))).toBe(rows);
+});
+
+describe('what is never translated takes no part', () => {
+  const LEAD = 'Le serveur tourne sur une petite machine.';
+  const FRENCH_END = 'Ouvrez ensuite la page d’accueil et choisissez la langue.';
+  const ENGLISH = ['The server runs on a small machine.', 'Then open the home page and choose the language.'];
+  test.each([
+    ['code on one side', '```\nnpm start\n```', '', 'p1=0 p3=1'],
+    ['code on both', '```\nnpm start\n```', '```\nnpm start\n```', 'p1=0 p3=2'],
+    ['code that is a paragraph there', '```\nnpm start\n```', 'npm start', 'p1=0 p3=2'],
+    ['a comment', '<!-- à revoir -->', '', 'p1=0 p3=1'],
+    ['a shortcode', '{{< notice >}}', '{{< notice >}}', 'p1=0 p3=2'],
+    ['where links lead', '[a]: https://a.fr', '[a]: https://a.fr', 'p1=0 p3=2'],
+    ['cells of one figure', '| Année |\n| - |\n| 2021 |', '| Year |\n| - |\n| 2021 |', 'p1=0 p2=1 p4=3'],
+    ['near-miss: a word', '`npm` démarre', '`npm` starts', 'p1=0 p2=1 p3=2'],
+  ])('%s', (_what, french, english, rows) => {
+    const [first, last] = ENGLISH;
+    expect(shape(align([LEAD, french, FRENCH_END].join('\n\n'), [first, english, last].join('\n\n')))).toBe(rows);
+  });
+
+  test('two paragraphs around it are one in English', () => {
+    const french = `${LEAD}\n\n\`\`\`\nnpm start\n\`\`\`\n\n${FRENCH_END}`;
+    expect(shape(align(french, ENGLISH.join(' ')))).toBe('p1=0 p3=0');
+  });
 });
 
 test.each([
@@ -134,13 +159,13 @@ const BLOCKS = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
-test('every French unit is in one row, in order, and every English character in one row, whatever the texts', () => {
+test('every French unit that is translated is in one row, in order, and its English character for character, whatever the texts', () => {
   fc.assert(
     fc.property(BLOCKS, BLOCKS, (one, two) => {
       const [french, english] = [one, two].map((blocks) => units(`# Essai\n\n${blocks.join('\n\n')}`));
       const rows = finish(articlePairSlices(french ?? [], english ?? [], WORDS));
       const seen = rows.flatMap((row) => row.english).sort((a, b) => a.block - b.block || a.start - b.start);
-      const texts = (english ?? []).map(({ source }) => source.text);
+      const texts = (english ?? []).map((unit) => (isTranslatable(unit) ? unit.source.text : ''));
       expect([
         rows.flatMap(({ unit }) => unit ?? []),
         texts.map((_, i) =>
@@ -149,7 +174,7 @@ test('every French unit is in one row, in order, and every English character in 
             .map(({ start, end }) => texts[i]?.slice(start, end))
             .join(''),
         ),
-      ]).toEqual([(french ?? []).map(({ id }) => id), texts]);
+      ]).toEqual([(french ?? []).filter(isTranslatable).map(({ id }) => id), texts]);
     }),
     { numRuns: rounds(2, 75) },
   );

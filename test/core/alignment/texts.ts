@@ -188,7 +188,7 @@ Type the following command in the terminal of the pump:
     debit --litres 40 --minute
 
 The screen then shows the pressure in bars. Above 3 bars, open the valve by a quarter turn.`,
-    rows: 'p1=0 p2=1 p3=2 p4=4 p5=3 p6=5 p7=6 p8=7 p9=8',
+    rows: 'p1=0 p2=1 p3=2 p4=4 p5=3 p6=5 p7=6 p9=8',
   },
   {
     what: 'a guide to a museum: the English gives the beginning only',

@@ -102,10 +102,27 @@ describe('what stands above the text', () => {
     ['a blank line before the keys', '---\n\ntitle: Titre\n---\n\nUn.\n'],
     ['comments before the keys', '---\n# from the wire\ntitle: Titre\n---\nUn.\n'],
     ['spaces behind the lines', '--- \r\ntitle: Titre\r\n---\t\r\nUn.\r\n'],
+    ['dots as Pandoc closes it', '---\ntitle: Titre\n...\n\nUn.\n'],
+    ['keys with a capital', '---\nTitle: Titre\nDate: 2025-03-04\n---\n\nUn.\n'],
+    ['braces as Hugo has them', '{\n  "title": "Titre",\n  "params": {\n    "a": [1]\n  }\n}\n\nUn.\n'],
+    ['braces in one line', '{"title": "Titre"}\nUn.\n'],
     ['a closing line at the very end of a block', '---\ntitle: Titre\n---\nUn.\n\n---'],
   ])('%s: still front matter', (_what, text) => {
     const { problems } = parseArticle(text, 'content/a/fr.md');
     expect([unitsOf(text), problems]).toEqual([['p1 title1: Titre', 'p2 paragraph: Un.'], []]);
+  });
+
+  test.each([
+    ['braces around no JSON', '{\n "titre": Un\n}\n'],
+    ['braces of a shortcode', '{{< "a" >}}\n'],
+    ['words behind the brace', '{"titre": "Un"} et deux\n'],
+    ['dots below a rule', '---\nUn mot\n...\n'],
+  ])('near-miss: %s are a text', (_what, text) => {
+    const read = parseArticle(`${text}\n# Titre\n`, 'fr.md');
+    expect([read.units.length > 1, read.problems.map(({ message }) => message)]).toEqual([
+      true,
+      ['no title; write “title: …” between two lines of “---” at the top'],
+    ]);
   });
 
   test('front matter that is never closed is said, and its text stays', () => {
@@ -212,12 +229,7 @@ describe('front matter', () => {
     ],
     ['the first of two titles counts', '+++\ntitle = "Vrai"\ntitle = "Faux"\n+++\n', 'Vrai', []],
     ['a long escape is a sign', '+++\ntitle = "\\U0001F600"\n+++\n', '😀', []],
-    [
-      'a title of several lines is said',
-      '+++\ntitle = """Un\n titre"""\n+++\n# Titre\n',
-      'Titre',
-      ['fr.md:2:1: error front-matter: title: write the value on one line, between two quotation marks'],
-    ],
+    ['a title of several lines is one line', '+++\ntitle = """Un\n titre"""\n+++\n# Titre\n', 'Un titre', []],
     [
       'half a character in TOML is said',
       '+++\ntitle = "\\uD800"\n+++\n# Titre\n',
@@ -268,6 +280,11 @@ describe('front matter', () => {
       'an unknown key',
       '---\ntitle: T\ntitel: X\n---\n',
       'fr.md:3:8: error front-matter: “titel” is not a key here; write “title”',
+    ],
+    [
+      'a title in several languages',
+      '---\ntitle:\n  fr: Bonjour\n---\n',
+      'fr.md:3:3: error front-matter: title: write one text behind the colon',
     ],
     [
       'a wrong date',

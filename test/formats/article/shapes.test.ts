@@ -76,11 +76,50 @@ describe('a task', () => {
     expect(read).toEqual(found);
   });
 
+  test.each([
+    ['- [ ] ', true],
+    ['- [x] \n- b', true],
+    ['$$\nx = y\n$$', true],
+    ['> $$x$$', true],
+    ['- $$x$$', true],
+    ['- [ ] Lire', false],
+    ['$$x$$ et puis', false],
+    ['Soit $$x$$', false],
+    ['5 $$', false],
+  ])('or a formula that says nothing is not translated: %j: %s', (body, isKept) => {
+    expect(unitsOf(body)[0]?.isKept ?? false).toBe(isKept);
+  });
+
   test('says so in its translation too', () => {
     const [unit] = unitsOf('- [x] Lire');
     const read = (text: string) => parseInlineMarks(text, unit?.source.setting).words.replaceAll('\ufffc', '').trim();
     expect([read('[x] Read'), read('Read'), parseInlineMarks('[x] Read').words]).toEqual(['Read', 'Read', '[x] Read']);
   });
+});
+
+test.each([
+  ['a paragraph', '- un\n-\n\nMot.', ['•', undefined]],
+  ['a heading', '1. un\n2.\n\n## Mot', ['1.', undefined]],
+  ['a cell', '- un\n-\n\n| A |\n| - |', ['•', undefined]],
+  ['the item behind it', '- un\n-\n- deux', ['•', '•']],
+  ['near-miss: a list in it', '- un\n-\n  - deux', ['•', '◦']],
+])('an item that says nothing gives its sign to nothing: %s', (_what, body, markers) => {
+  expect(unitsOf(body).map(({ item }) => item?.marker)).toEqual(markers);
+});
+
+test.each([
+  ['{% highlight js %}\nlet a\n{% endhighlight %}', ['aside kept: {% highlight js %}\nlet a\n{% endhighlight %}']],
+  ['{% comment %} un mot {% endcomment %}', ['aside kept: {% comment %} un mot {% endcomment %}']],
+  ['{% comment %} un {% endcomment %} mot', ['paragraph: {% comment %} un {% endcomment %} mot']],
+  ['{% note %} un mot {% endnote %}', ['paragraph: {% note %} un mot {% endnote %}']],
+  ['\u200b\n\nMot.', ['paragraph: Mot.']],
+  ['\u200bMot.', ['paragraph: \u200bMot.']],
+])('what says nothing to a reader is not translated: %j', (body, found) => {
+  expect(kinds(body)).toEqual(found);
+});
+
+test('lines of old Macs are lines', () => {
+  expect(unitsOf('Un mot\rdeux.\r\r> Trois\r> quatre.').map(shown)).toEqual(['Un mot\ndeux.', 'Trois\nquatre.']);
 });
 
 describe('a footnote', () => {

@@ -25,6 +25,42 @@ describe('an OpenDocument text', () => {
     },
   );
 
+  const list = (of: string, inner: string) => `<text:list text:style-name="L2" ${of}>${inner}</text:list>`;
+  const one = (text: string) => `<text:list-item>${p(text)}</text:list-item>`;
+  test.each([
+    [
+      'its style',
+      list('', one('a') + one('b')) + p('Entre.') + list('text:continue-numbering="true"', one('c')),
+      '5. c',
+    ],
+    [
+      'its name',
+      list('xml:id="l1"', one('a')) +
+        p('Entre.') +
+        list('', one('b')) +
+        p('Puis.') +
+        list('text:continue-list="l1"', one('c')),
+      '4. c',
+    ],
+    ['near-miss: nothing', list('', one('a')) + p('Entre.') + list('', one('c')), '3. c'],
+    [
+      'near-miss: a list that is not there',
+      list('', one('a')) + p('Entre.') + list('text:continue-list="l9"', one('c')),
+      '3. c',
+    ],
+  ])('counts on where a list ended, by %s', async (_what, body, last) => {
+    expect((await markdownOf(odt(p('Un pont.') + body))).at(-1)).toBe(last);
+  });
+
+  test('gives what stands above a list no number', async () => {
+    const header = `<text:list-header>${p('Haut')}</text:list-header>`;
+    expect(await markdownOf(odt(p('Un pont.') + list('', header + one('a') + one('b'))))).toEqual([
+      'Un pont.',
+      'Haut',
+      '3. a\n4. b',
+    ]);
+  });
+
   test('says that it leaves out comments', async () => {
     const comment = '<office:annotation office:name="a"><text:p>Non !</text:p></office:annotation>';
     const end = '<office:annotation-end office:name="a"/>';

@@ -23,13 +23,13 @@ export interface ReadDocument {
   readonly blocks: readonly DocumentBlock[];
   /** What was left out or may be wrong, each one sentence for a person. */
   readonly warnings: readonly string[];
-  /** Of a Markdown file: its text as it stands, which is the article as long as nothing of it is left out. */
+  /** Of a file with front matter and of a Markdown file: its text, the article as long as nothing is left out. */
   readonly written?: WrittenMarkdown;
 }
 
-/** A Markdown file in two parts, both as somebody wrote them. */
+/** A file in two parts, both as somebody wrote them. */
 export interface WrittenMarkdown {
-  /** Its front matter with the lines around it; '' without one that can be read. */
+  /** Its front matter with the lines around it, mended where it could not be read; '' without one. */
   readonly head: string;
   /** All below that, without a heading that is the title. */
   readonly body: string;

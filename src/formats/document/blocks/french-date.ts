@@ -31,27 +31,35 @@ export function dateOfStamp(stamp: string): string | null {
 
 /** The first date of a French text that says when it appeared, or else the first of all; ISO 8601. */
 export function findFrenchDate(text: string): string | null {
-  const found = [...inWords(text), ...inFigures(text)].sort((a, b) => a.index - b.index);
+  const found = frenchDates(text);
   const published = found.find(({ index }) => PUBLISHED.test(text.slice(Math.max(0, index - 80), index)));
   return (published ?? found[0])?.date ?? null;
 }
 
-interface FoundDate {
+/** All days that a French text names, in their order. */
+export function frenchDates(text: string): readonly FoundDate[] {
+  return [...inWords(text), ...inFigures(text)].sort((a, b) => a.index - b.index);
+}
+
+/** A day, and where a text names it. UTF-16 offsets. */
+export interface FoundDate {
   readonly index: number;
+  readonly end: number;
+  /** ISO 8601. */
   readonly date: string;
 }
 
 function* inWords(text: string): Generator<FoundDate> {
-  for (const { index, 1: day, 2: name = '', 3: year } of text.matchAll(IN_WORDS)) {
+  for (const { 0: written, index, 1: day, 2: name = '', 3: year } of text.matchAll(IN_WORDS)) {
     const date = dateOf(Number(year), MONTH.get(name.toLowerCase()) ?? 0, Number(day));
-    if (date !== null) yield { index, date };
+    if (date !== null) yield { index, end: index + written.length, date };
   }
 }
 
 function* inFigures(text: string): Generator<FoundDate> {
-  for (const { index, 1: day, 3: month, 4: year } of text.matchAll(IN_FIGURES)) {
+  for (const { 0: written, index, 1: day, 3: month, 4: year } of text.matchAll(IN_FIGURES)) {
     const date = dateOf(Number(year), Number(month), Number(day));
-    if (date !== null) yield { index, date };
+    if (date !== null) yield { index, end: index + written.length, date };
   }
 }
 

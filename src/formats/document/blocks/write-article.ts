@@ -54,16 +54,7 @@ export function proposedTitle({ title, blocks }: ReadDocument, name: string): st
 function headOf(document: ReadDocument, changes: ArticleChanges): string {
   const said = fieldsOf(document);
   const fields = fieldsOf({ ...document, ...changes, title: changes.title ?? proposedTitle(document, '') });
-  const isSame = said.title === fields.title && said.site === fields.site && said.url === fields.url;
-  const head = document.written?.head ?? '';
-  return isSame && said.date === fields.date && head !== '' && saysTitle(head)
-    ? head
-    : frontMatterWith(fields, head, said);
-}
-
-/** A head of a file whose title stands in its text says none, or has the key alone: `title:`, `title: ""`. */
-function saysTitle(head: string): boolean {
-  return /^["']?title["']?[ \t]*[:=][ \t]*(?!""|''|null\b|[~#\s])/m.test(head);
+  return frontMatterWith(fields, document.written?.head ?? '', said);
 }
 
 function fieldsOf({ title, site, url, date }: CitedFields): CitedFields {

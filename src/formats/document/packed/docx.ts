@@ -4,6 +4,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
 import { sentenceOfLeftOut } from '../html/html-reading.ts';
 import { readHtmlFragment } from '../html/html-tree.ts';
+import { listsThatGoOn } from './docx-lists.ts';
 import { olderXml } from './docx-xml.ts';
 import { marginsIn } from './page-margins.ts';
 import type { Archive } from './unzip.ts';
@@ -66,7 +67,8 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
     ),
   ];
   const leftOut = sentenceOfLeftOut([...contents, ...besides], comments?.length ?? 0);
-  return { ...nothing, blocks, warnings: [...warnings, ...leftOut] };
+  const goOn = listsThatGoOn(textOf(archive, 'word/document.xml'), textOf(archive, 'word/numbering.xml'));
+  return { ...nothing, blocks, warnings: [...warnings, ...leftOut, ...goOn] };
 }
 
 function textOf(archive: Archive, name: string): string {

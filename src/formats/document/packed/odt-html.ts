@@ -1,3 +1,4 @@
+import { createOdtLists, type OdtLists } from './odt-lists.ts';
 import type { OdtStyle, OdtStyles } from './odt-styles.ts';
 import { escapeHtml, readXml } from './xml.ts';
 
@@ -74,8 +75,7 @@ interface Page {
   boxes: string[];
   /** What each open element is closed with. */
   readonly closing: string[];
-  /** The styles of the lists around. */
-  readonly lists: string[];
+  readonly lists: OdtLists;
   /** Open elements of which nothing is text, counted from the outermost. */
   leftOut: number;
   readonly told: Set<string>;
@@ -88,7 +88,7 @@ interface Page {
 }
 
 function newPage(parts: OdtParts): Page {
-  const lists = { written: [[]], notes: [], boxes: [], closing: [], lists: [] };
+  const lists = { written: [[]], notes: [], boxes: [], closing: [], lists: createOdtLists(parts.styles) };
   const place = { isHead: false, isFormula: false, isBody: false, paragraphs: 0, leftOut: 0 };
   return { parts, ...lists, ...place, told: new Set() };
 }
@@ -114,7 +114,7 @@ function closeElement(page: Page, name: string): void {
   }
   if (!page.isBody) return;
   write(page, page.closing.pop() ?? '');
-  if (name === 'text:list') page.lists.pop();
+  if (name === 'text:list') page.lists.end();
   if (name === 'table:table-header-rows') page.isHead = false;
   if (name === 'draw:frame') page.isFormula = false;
   if (name === 'text:note-body') endNote(page);
@@ -164,7 +164,11 @@ function tagsOf(page: Page, name: string, given: Attributes): readonly [open: st
       page.paragraphs += 1;
       return headingTags(Number(given['text:outline-level'] ?? 1));
     case 'text:list':
-      return listTags(page, given);
+      return page.lists.begin(given);
+    case 'text:list-item':
+      return page.lists.item();
+    case 'text:list-header':
+      return page.lists.header();
     case 'text:span':
       return spanTags(style);
     case 'text:a':
@@ -202,18 +206,7 @@ function cellTags(name: 'th' | 'td', given: Attributes): readonly [open: string,
   return [`<${name}${spans.join('')}>`, `</${name}>`];
 }
 
-/** A list within another has the style of that one where it names none. */
-function listTags(page: Page, given: Attributes): readonly [open: string, close: string] {
-  const style = given['text:style-name'] ?? page.lists.at(-1) ?? '';
-  page.lists.push(style);
-  const first = page.parts.styles.firstNumber(style, page.lists.length);
-  if (first === null) return ['<ul>', '</ul>'];
-  return [first === 1 ? '<ol>' : `<ol start="${first}">`, '</ol>'];
-}
-
 const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
-  ['text:list-item', ['<li>', '</li>']],
-  ['text:list-header', ['<li>', '</li>']],
   ['text:s', [' ', '']],
   ['text:tab', [' ', '']],
   ['text:line-break', ['<br>', '']],

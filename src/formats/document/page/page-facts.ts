@@ -1,10 +1,11 @@
-import { dateOfStamp, findFrenchDate } from '../blocks/french-date.ts';
+import { dateOfStamp } from '../blocks/french-date.ts';
 import { oneLine } from '../blocks/visible-text.ts';
-import { firstWords, type HtmlDocument, type HtmlElement, wordsOf } from '../html/html-dom.ts';
+import { type HtmlDocument, type HtmlElement, wordsOf } from '../html/html-dom.ts';
 import { readAddress } from '../html/html-links.ts';
 import { openingWords } from '../html/html-reading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { titleOf } from './page-title.ts';
+import { findPublicationDate, firstLines, isBesideText } from './publication-line.ts';
 
 /** What a page says of itself, beside its text. */
 export interface PageFacts {
@@ -48,12 +49,13 @@ const DATES = [
   'sailthru.date',
   'cxenseparse:recs:publishtime',
 ];
+/** These may stand in what is told, too. */
+const IN_TEXT = new Set(['article time[datetime], main time[datetime]', 'time[datetime]']);
 const PUBLISHED = [
   '[itemprop~="datePublished"]',
   'time[pubdate]',
   'time.published, time.entry-date, .published[title], .dt-published',
-  'article time[datetime], main time[datetime]',
-  'time[datetime]',
+  ...IN_TEXT,
 ];
 const TEXT_READ = 4000;
 
@@ -109,13 +111,13 @@ function leadsHome(heading: HtmlElement, url: string | null): boolean {
   return address?.pathname === '/' && address.search === '' && address.hash === '';
 }
 
-/** The date that the text of a page gives, where nothing else does; to be asked when scripts are gone. */
+/** The date that a line of a page gives, where nothing else does; to be asked when scripts are gone. */
 export function dateInText(document: HtmlDocument): string | null {
   const heading = document.querySelector('h1');
   const said = heading === null ? '' : wordsOf(heading);
-  const around = heading === null ? '' : firstWords(within(heading), 3 * TEXT_READ);
+  const around = heading === null ? '' : firstLines(within(heading), 3 * TEXT_READ);
   const behind = around.slice(Math.max(0, around.indexOf(said))).slice(0, TEXT_READ);
-  return findFrenchDate(behind) ?? findFrenchDate(firstWords(document.body, TEXT_READ));
+  return findPublicationDate(behind) ?? findPublicationDate(firstLines(document.body, TEXT_READ));
 }
 
 /** The element around a heading that holds more than it. */
@@ -171,7 +173,7 @@ function dateSaid(data: LinkedData, metas: ReadonlyMap<string, string>, document
   for (const selector of PUBLISHED) {
     for (const element of document.querySelectorAll(selector)) {
       const date = dateOfStamp(stampOf(element));
-      if (date !== null) return date;
+      if (date !== null && (!IN_TEXT.has(selector) || isBesideText(element))) return date;
     }
   }
   return null;

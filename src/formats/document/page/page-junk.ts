@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from '../html/html-dom.ts';
 import { isPicture } from '../html/html-kinds.ts';
+import { SAYS_AGAIN } from './said-again.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -93,7 +94,7 @@ export function ownText(element: HtmlElement): number {
 
 const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, most: number])[] = [
   [words('caption legende legend credit credits copyright figcaption'), 'a caption', 400],
-  [words('pullquote pull exergue'), 'says again what the article says', 600],
+  [words('pullquote pull exergue'), SAYS_AGAIN, 600],
   [words('toc sommaire'), 'a table of contents', 4000],
   [words('infobox'), 'a box of facts', 8000],
   [words('hatnote homonymie ambox'), 'a notice about the page', 1000],

@@ -10,6 +10,9 @@ const SENTENCE = /[^.!?…]+/g;
 const SHORTEST_PART = 20;
 const MOST_QUOTATIONS = 50;
 
+/** What is said of what stands twice. */
+export const SAYS_AGAIN = 'says again what the article says';
+
 /** Blocks whose every sentence stands in a longer one too: pages set them large, to draw people in. */
 export function judgePullQuotes(blocks: readonly TreeBlock[]): TreeBlock[] {
   const texts = blocks.map(({ node }) => (/^(?:paragraph|blockquote)$/.test(node.type) ? plainText(node) : ''));
@@ -18,27 +21,31 @@ export function judgePullQuotes(blocks: readonly TreeBlock[]): TreeBlock[] {
   for (const text of texts)
     for (const sentence of sentencesOf(text)) longest.set(sentence, Math.max(longest.get(sentence) ?? 0, text.length));
   const saysAgain = createQuotationTest(blocks, texts);
-  return blocks.map((block, i) => {
-    if (block.doubt === null && saysAgain(i)) return { ...block, doubt: 'says again what the article says' };
+  return blocks.map((given, i) => {
+    // Its class says so: whether it is true is seen here.
+    const block = given.doubt === SAYS_AGAIN ? { ...given, doubt: null } : given;
+    if (block.doubt === null && saysAgain(i)) return { ...block, doubt: SAYS_AGAIN };
     const text = texts[i] ?? '';
     const { length } = text;
     if (block.doubt !== null || length < SHORTEST || length > LONGEST) return block;
     const isAgain = sentencesOf(text).every((sentence) => (longest.get(sentence) ?? 0) > length + SHORTEST);
-    return isAgain ? { ...block, doubt: 'says again what the article says' } : block;
+    return isAgain ? { ...block, doubt: SAYS_AGAIN } : block;
   });
 }
 
 /**
- * Whether a block is a quotation, and what it quotes stands in a paragraph word for word, as part of a sentence too.
+ * Whether a block is a quotation, or claims to say again what the article says, and what it quotes stands in a paragraph word for word, as part of a sentence too.
  */
 function createQuotationTest(blocks: readonly TreeBlock[], texts: readonly string[]): (i: number) => boolean {
-  const isQuotation = (i: number) => blocks[i]?.node.type === 'blockquote';
+  const claims = (i: number) => blocks[i]?.doubt === SAYS_AGAIN;
+  const isQuotation = (i: number) => blocks[i]?.node.type === 'blockquote' || claims(i);
   const looked = new Set([...blocks.keys()].filter(isQuotation).slice(0, MOST_QUOTATIONS));
   if (looked.size === 0) return () => false;
   const all = texts.map((text, i) => (isQuotation(i) ? '' : lettersOf(text))).join('\n');
   return (i) => {
     const letters = looked.has(i) ? lettersOf(texts[i] ?? '') : '';
-    return letters.length >= SHORTEST_PART && letters.length <= LONGEST && all.includes(letters);
+    const isOfSize = letters.length >= SHORTEST_PART && letters.length <= LONGEST;
+    return letters !== '' && (isOfSize || claims(i)) && all.includes(letters);
   };
 }
 

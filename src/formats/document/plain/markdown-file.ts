@@ -2,7 +2,6 @@ import type { Heading, RootContent } from 'mdast';
 import { counted } from '../../../core/text/counted.ts';
 import { createLines } from '../../../core/text/line-and-column.ts';
 import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
-import { parseFrontMatter } from '../../article/front-matter.ts';
 import { parseInlineMarks } from '../../article/inline-marks.ts';
 import { type Block, blocksOf } from '../../article/markdown-blocks.ts';
 import { readMarkdown } from '../../article/markdown-tree.ts';
@@ -11,6 +10,7 @@ import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocume
 import { saysSameTitle } from '../blocks/same-title.ts';
 import { oneLine, openingOf, visibleText } from '../blocks/visible-text.ts';
 import { writeBlocks } from '../blocks/write-blocks.ts';
+import { readHead } from './read-head.ts';
 
 /**
  * Takes a Markdown file as it is. Where its front matter names no title, its only heading of the first level does, or
@@ -22,28 +22,22 @@ import { writeBlocks } from '../blocks/write-blocks.ts';
  */
 export function readMarkdownFile(given: string, called: string): ReadDocument {
   const text = withoutControls(given);
-  const front = parseFrontMatter(text, called);
-  const body = text.slice(front.bodyStart);
+  const { citation, bodyStart, head, warnings } = readHead(text, called);
+  const body = text.slice(bodyStart);
   const { nodes, refusal } = readMarkdown(body);
   if (refusal !== null) {
-    const { line } = createLines(text, called).place(front.bodyStart + refusal.offset);
+    const { line } = createLines(text, called).place(bodyStart + refusal.offset);
     throw new UnreadableDocument(`${called} cannot be read from line ${line} on: ${refusal.advice}.`);
   }
-  const { title, ...citation } = front.citation;
+  const { title } = citation;
   const heading = headingOfTitle(title, titleHeading(nodes), body);
   const blocks = nodes.filter((node) => node !== heading).map((node) => blockOf(node, body));
   return {
     ...citation,
     title: title === null && heading !== null ? headingText(heading, body) : titleOf(title),
     blocks,
-    warnings: [
-      ...front.problems.map(({ line, message }) => `Front matter, line ${line}: ${message}.`),
-      ...warningsOfRemarks(blocksOf(nodes, body)),
-    ],
-    written: {
-      head: front.problems.length > 0 ? '' : text.slice(0, front.bodyStart).replace(/^\ufeff/, ''),
-      body: heading === null ? body : without(heading, body),
-    },
+    warnings: [...warnings, ...warningsOfRemarks(blocksOf(nodes, body))],
+    written: { head, body: heading === null ? body : without(heading, body) },
   };
 }
 

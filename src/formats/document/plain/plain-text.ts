@@ -1,13 +1,14 @@
 import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast';
 import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
-import { parseFrontMatter } from '../../article/front-matter.ts';
 import { plainBlocks } from '../../article/plain-blocks.ts';
 import type { ReadDocument } from '../blocks/document.ts';
 import { oneLine } from '../blocks/visible-text.ts';
+import { bodyOfBlocks, textsOfBlocks } from '../blocks/write-article.ts';
 import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
 import { mailHeadIn } from './mail-head.ts';
 import { cellsOf, linesOf } from './plain-lines.ts';
 import { quotedParts, unquoted } from './plain-quotes.ts';
+import { readHead } from './read-head.ts';
 
 /** A first paragraph up to this length that does not end as a sentence does is the title. UTF-16 units. */
 const LONGEST_TITLE = 200;
@@ -17,8 +18,8 @@ const LONGEST_TITLE = 200;
  * looks like a mark in it is none. A mail that was pasted with its head is called as its subject.
  */
 export function readPlainText(text: string): ReadDocument {
-  const clean = leaveOutUnwritable(text.replaceAll(/\r\n?/g, '\n'));
-  const { citation, bodyStart } = parseFrontMatter(clean, 'fr.txt');
+  const clean = leaveOutUnwritable(text.replaceAll(/\r\n?|\u0085/g, '\n'));
+  const { citation, bodyStart, head, warnings } = readHead(clean, 'fr.txt');
   const parts = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => quotedParts(block.text).flatMap(partsOf));
   const [first = '', ...rest] = parts.filter((part) => oneLine(part) !== '');
   const [title = '', ...below] = cellsOf(first) === null && unquoted(first) === null ? linesOf(first) : [];
@@ -27,7 +28,8 @@ export function readPlainText(text: string): ReadDocument {
   const whole = mail === null ? [first, ...rest].map(blockOf) : mailBlocks(first, rest);
   const body = isTitled ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)] : whole;
   const blocks = writeBlocks(first === '' ? [] : body);
-  return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings: [] };
+  const written = head === '' ? {} : { written: { head, body: `\n${bodyOfBlocks(textsOfBlocks(blocks))}` } };
+  return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings, ...written };
 }
 
 /** What stands below two dashes in a mail says who wrote it. */

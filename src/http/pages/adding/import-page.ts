@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { IMPORT } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
-import { shortened } from '../frame/wording.ts';
+import { shownTitle } from '../frame/wording.ts';
 
 /** views/import.ejs: asks for a file of another tool. */
 export interface ImportPage extends Frame {
@@ -57,6 +57,6 @@ export function importPage({ text, article, wrong }: GivenImport, files: Snapsho
 
 export function articleOptions({ articles }: Pick<Snapshot, 'articles'>, chosen: string): ArticleOption[] {
   return [...articles.values()].map(({ article: { slug, citation } }) => {
-    return { slug, title: shortened(citation.title, LONGEST_TITLE), isChosen: slug === chosen };
+    return { slug, title: shownTitle(citation.title, LONGEST_TITLE), isChosen: slug === chosen };
   });
 }

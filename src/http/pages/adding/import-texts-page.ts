@@ -14,7 +14,7 @@ import { counted, grouped } from '../../../core/text/counted.ts';
 import { diffTexts } from '../../../core/text/text-diff.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, importedAddress, unitAddress } from '../../addresses.ts';
-import { pilcrow } from '../frame/wording.ts';
+import { pilcrow, shownTitle } from '../frame/wording.ts';
 import { type BroughtRow, type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
 
@@ -67,7 +67,7 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
   return {
     ...importAnswer(imported, { title, action, says: countsOf(plan), rows, left }, files),
     articleAt: articleAddress(slug),
-    articleTitle: withHeldSpaces(files.articles.get(slug)?.article.citation.title ?? slug),
+    articleTitle: withHeldSpaces(shownTitle(files.articles.get(slug)?.article.citation.title ?? slug)),
     articles: options.length > 1 ? options : null,
     rows,
   };

@@ -6,6 +6,7 @@ import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import type { ReadDocument } from '../../../formats/document/blocks/document.ts';
 import { ADD, articleAddress, parcelAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
+import { shownTitle } from '../frame/wording.ts';
 import { type BlockView, blockView, notesIn, picturesWanted } from './parcel-blocks.ts';
 
 /** views/parcel.ejs: a text as it will be read, to be looked over before it is saved. */
@@ -112,7 +113,7 @@ function sameAs({ url, title }: Head, { articles }: Snapshot): ParcelPage['same'
   const found = (says: string, isSame: (citation: Citation) => boolean) => {
     for (const [slug, { article }] of articles)
       if (isSame(article.citation))
-        return { says, href: articleAddress(slug), title: withHeldSpaces(article.citation.title) };
+        return { says, href: articleAddress(slug), title: withHeldSpaces(shownTitle(article.citation.title)) };
     return null;
   };
   const byAddress =

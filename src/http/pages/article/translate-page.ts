@@ -14,7 +14,7 @@ import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../
 import type { TranslatedUnit } from '../../../translate/save-drafts.ts';
 import { articleAddress, runAddress, unitAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
-import { type Listed, listed } from '../frame/wording.ts';
+import { type Listed, listed, shownTitle } from '../frame/wording.ts';
 
 /** views/translate.ejs: what a run would cost, and the run. */
 export interface TranslatePage extends Frame {
@@ -105,7 +105,7 @@ export function* translatePage(checked: CheckedArticle, snapshot: Snapshot, choi
   const engine = engines.find(({ name }) => name === chosen) ?? engines[0];
   return {
     ...frameOf(snapshot, 'Translate'),
-    article: { href: articleAddress(slug), title: withHeldSpaces(citation.title) },
+    article: { href: articleAddress(slug), title: withHeldSpaces(shownTitle(citation.title)) },
     catalogue: `content/${slug}/en.po`,
     startAt: runAddress(slug),
     engines: engines.map((one) => ({ name: one.name, isChosen: one === engine, note: noteOf(one) })),

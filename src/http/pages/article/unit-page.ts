@@ -24,7 +24,7 @@ import { verbRecordsOf } from '../../../core/words/sent-verbs.ts';
 import { readerFor } from '../../../formats/article/inline-marks.ts';
 import { changesAddress, unitAddress, unitEditAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
-import { LONGEST_TITLE, numberOf, shortened } from '../frame/wording.ts';
+import { LONGEST_TITLE, numberOf, shownTitle } from '../frame/wording.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { type ConflictView, conflictInFile } from './conflict-view.ts';
@@ -145,7 +145,7 @@ export function* unitPage(
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
   const article = snapshot.articles.get(slug);
-  const title = shortened(article?.article.citation.title ?? slug, LONGEST_TITLE);
+  const title = shownTitle(article?.article.citation.title ?? slug, LONGEST_TITLE);
   const lowered = loweredWords((article?.units ?? []).map((one) => one.unit.source));
   const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');

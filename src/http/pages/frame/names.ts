@@ -6,7 +6,7 @@ import { preferredTerm } from '../../../core/model/concept.ts';
 import { inEnglish, inFrench, type ToldPiece, tellApart, tellWith } from '../../../core/text/told-words.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { conceptIn } from '../../addresses.ts';
-import { shortened } from './wording.ts';
+import { shownTitle } from './wording.ts';
 
 /** What has names. */
 export type Named = Pick<Snapshot, 'articles' | 'glossary'>;
@@ -66,7 +66,7 @@ function endingWith(what: string, name: string, told: readonly ToldPiece[]): Tol
 
 /** A sentence about an article that came or went: it has its French title between quotation marks. */
 export function moveTold(sentence: string, title: string): ToldPiece[] {
-  return tellWith(sentence, `“${title}”`, quoted([inFrench(title)]));
+  return tellWith(sentence, `“${title}”`, quoted([inFrench(shownTitle(title))]));
 }
 
 /** A sentence that is given the names of articles: “Essai”, or the slug of one that is gone or has no title. */
@@ -87,11 +87,11 @@ export function namingArticles(
 function pairTold(french: string, english: string): ToldPiece[] {
   const source = inFrench(frenchName(french));
   const isBoth = english !== '' && english !== french;
-  return quoted(isBoth ? [source, inEnglish(` / ${shortened(english, LONGEST_NAME)}`)] : [source]);
+  return quoted(isBoth ? [source, inEnglish(` / ${shownTitle(english, LONGEST_NAME)}`)] : [source]);
 }
 
 function frenchName(text: string): string {
-  return withHeldSpaces(shortened(text, LONGEST_NAME));
+  return withHeldSpaces(shownTitle(text, LONGEST_NAME));
 }
 
 function quoted(pieces: readonly ToldPiece[]): ToldPiece[] {

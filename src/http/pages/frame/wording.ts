@@ -1,5 +1,6 @@
 import { grouped } from '../../../core/text/counted.ts';
 import { beginningOf } from '../../../core/text/cut-short.ts';
+import { visibleText } from '../../../formats/document/blocks/visible-text.ts';
 
 /** Something in a list that is printed in one line, with what stands before it. */
 export type Listed<T> = T & { readonly before: string };
@@ -26,6 +27,11 @@ export function pilcrow(unit: string): string {
 
 /** UTF-16 units of a title that are shown, in whatever place. */
 export const LONGEST_TITLE = 300;
+
+/** A title without the signs of its marks, cut short at so many UTF-16 units. */
+export function shownTitle(title: string, most = Number.POSITIVE_INFINITY): string {
+  return shortened(visibleText(title.slice(0, 4 * most)), most);
+}
 
 /** Remarks that a page prints. */
 const MOST_REMARKS = 20;

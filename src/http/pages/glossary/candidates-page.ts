@@ -5,7 +5,7 @@ import type { Slices } from '../../../core/model/slices.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { addTermAddress, articleAddress, unitAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
-import { pilcrow, shortened } from '../frame/wording.ts';
+import { pilcrow, shortened, shownTitle } from '../frame/wording.ts';
 
 /** views/candidates.ejs: what an article has and the glossary may lack. */
 export interface CandidatesPage extends Frame {
@@ -31,8 +31,8 @@ export function* candidatesPage({ article, units }: CheckedArticle, snapshot: Sn
   const { slug, citation } = article;
   const candidates = yield* candidateSlices(units, snapshot.glossary);
   return {
-    ...frameOf(snapshot, `What “${citation.title}” has and the glossary may lack`),
-    article: { href: articleAddress(slug), title: withHeldSpaces(citation.title) },
+    ...frameOf(snapshot, `What “${shownTitle(citation.title)}” has and the glossary may lack`),
+    article: { href: articleAddress(slug), title: withHeldSpaces(shownTitle(citation.title)) },
     candidates: candidates.slice(0, MOST).map(({ text, units: where }) => ({
       text: shortened(text, LONGEST),
       places: where.slice(0, MOST_PLACES).map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })),

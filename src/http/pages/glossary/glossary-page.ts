@@ -6,7 +6,7 @@ import { checkingOf, type Frame, frameOf } from '../frame/frame.ts';
 import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import { type PageWays, pageWays } from '../frame/page-ways.ts';
 import { glossaryTakeAway, type TakeAwayLink } from '../frame/take-away.ts';
-import { type Listed, listed, shortened } from '../frame/wording.ts';
+import { type Listed, listed, shortened, shownTitle } from '../frame/wording.ts';
 import { type Choice, STATUSES } from './glossary-choice.ts';
 import { type EntryGroup, entryGroups } from './glossary-entries.ts';
 import type { GlossaryList } from './glossary-list.ts';
@@ -104,12 +104,12 @@ function searchForm({ articles }: Snapshot, { q, field, status, article }: Gloss
     articles:
       titled.length > MOST_ARTICLES
         ? null
-        : titled.map(([slug, title]) => option(slug, shortened(title, LONGEST_NAME), article)),
+        : titled.map(([slug, title]) => option(slug, shownTitle(title, LONGEST_NAME), article)),
   };
 }
 
 function titleOf({ articles }: Snapshot, slug: string): string {
-  return shortened(articles.get(slug)?.article.citation.title ?? slug, LONGEST_NAME);
+  return shownTitle(articles.get(slug)?.article.citation.title ?? slug, LONGEST_NAME);
 }
 
 function nothingFound({ articles, glossary }: Snapshot, view: GlossaryView): Nothing {
@@ -129,6 +129,6 @@ function candidatesOf({ articles }: Snapshot, { article }: GlossaryView): Glossa
   if (title === undefined) return null;
   return {
     href: candidatesAddress(slug),
-    label: `What “${shortened(title, LONGEST_NAME)}” has and the glossary may lack`,
+    label: `What “${shownTitle(title, LONGEST_NAME)}” has and the glossary may lack`,
   };
 }

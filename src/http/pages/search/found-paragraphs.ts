@@ -8,7 +8,7 @@ import { counted, grouped } from '../../../core/text/counted.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, unitAddress } from '../../addresses.ts';
 import { type PageWays, pageNumber, pageWays } from '../frame/page-ways.ts';
-import { LONGEST_TITLE, pilcrow, shortened } from '../frame/wording.ts';
+import { LONGEST_TITLE, pilcrow, shownTitle } from '../frame/wording.ts';
 import type { SearchResults } from './search-results.ts';
 
 /** views/partials/found.ejs: what was found in an article, as far as a page shows it. */
@@ -66,8 +66,8 @@ function* groupsOf(shown: readonly FoundParagraph[], results: SearchResults): Sl
   const counts = countsOf(results.found);
   return yield* mapSlices(groups, ([article, list]) => {
     const { article: own, summary } = checkedOf(article, results);
-    const title = withHeldSpaces(shortened(own.citation.title, LONGEST_TITLE));
-    const target = shortened(summary.target ?? '', LONGEST_TITLE);
+    const title = withHeldSpaces(shownTitle(own.citation.title, LONGEST_TITLE));
+    const target = shownTitle(summary.target ?? '', LONGEST_TITLE);
     return {
       href: articleAddress(own.slug),
       title,

@@ -9,7 +9,7 @@ import { type Frame, frameOf } from '../frame/frame.ts';
 import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import type { PageWays } from '../frame/page-ways.ts';
 import { isCutShort, pageIn, type Query, textIn } from '../frame/query.ts';
-import { type Listed, LONGEST_TITLE, listed, shortened } from '../frame/wording.ts';
+import { type Listed, LONGEST_TITLE, listed, shortened, shownTitle } from '../frame/wording.ts';
 import { countFound, type FoundGroup, foundPage } from './found-paragraphs.ts';
 import type { SearchResults } from './search-results.ts';
 
@@ -64,7 +64,7 @@ export function* searchPage(
 
 function articleOf({ articles }: Snapshot, slug: string): SearchPage['article'] {
   const title = articles.get(slug)?.article.citation.title;
-  return title === undefined ? null : { slug, title: withHeldSpaces(shortened(title, LONGEST_TITLE)) };
+  return title === undefined ? null : { slug, title: withHeldSpaces(shownTitle(title, LONGEST_TITLE)) };
 }
 
 function whatWasFound({ q }: SearchView, results: SearchResults): string {

@@ -2,6 +2,7 @@ import type { CheckedArticle } from '../../../core/checks/checked-article.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, removalAddress, SHELF } from '../../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from '../frame/frame.ts';
+import { shownTitle } from '../frame/wording.ts';
 import { shelvedArticle } from './shelf-list.ts';
 import { progressOf } from './shelf-page.ts';
 
@@ -25,9 +26,13 @@ export function removalPage(checked: CheckedArticle, files: FilesNow): RemovalPa
   const { slug, citation } = checked.article;
   const shelved = shelvedArticle(checked);
   return {
-    ...frameOf(files, `Remove “${citation.title}”`),
+    ...frameOf(files, `Remove “${shownTitle(citation.title)}”`),
     article: {
-      ...{ href: articleAddress(slug), title: withHeldSpaces(citation.title), target: shelved.target },
+      ...{
+        href: articleAddress(slug),
+        title: withHeldSpaces(shownTitle(citation.title)),
+        target: shelved.target && shownTitle(shelved.target),
+      },
       folder: `content/${slug}`,
     },
     progress: progressOf(shelved),

@@ -7,7 +7,7 @@ import { checkingOf, type Frame, frameOf } from '../frame/frame.ts';
 import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import { type PageWays, pageWays } from '../frame/page-ways.ts';
 import { pageIn, type Query, textIn } from '../frame/query.ts';
-import { joined, LONGEST_TITLE, shortened } from '../frame/wording.ts';
+import { joined, LONGEST_TITLE, shortened, shownTitle } from '../frame/wording.ts';
 import { SHELF_PAGE, type ShelfChoice, type ShelvedArticle } from './shelf-list.ts';
 
 /** views/shelf.ejs: the articles, a page at a time. */
@@ -95,8 +95,8 @@ function shelfItem(article: ShelvedArticle, pending: Snapshot['pending']): Shelf
   const { site, date } = citation;
   return {
     href: articleAddress(slug),
-    title: withHeldSpaces(shortened(citation.title, LONGEST_TITLE)),
-    target: article.target === null ? null : shortened(article.target, LONGEST_TITLE),
+    title: withHeldSpaces(shownTitle(citation.title, LONGEST_TITLE)),
+    target: article.target === null ? null : shownTitle(article.target, LONGEST_TITLE),
     site: site === null ? null : shortened(site, LONGEST_SITE),
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     progress: isWaiting ? 'not checked yet' : progressOf(article),

@@ -5,6 +5,23 @@ import { docx, item, markdownOf, readOne, styled, wp, wr } from '../packed.ts';
 const NOTES =
   '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Dite à Lyon.</w:t></w:r></w:p></w:footnote></w:footnotes>';
 
+test.each([
+  ['behind a paragraph', item(2, 'a') + wp(wr('Entre.')) + item(2, 'b c') + item(2, 'd'), ['b c']],
+  ['twice', item(2, 'a') + wp(wr('Un.')) + item(2, 'b') + wp(wr('Deux.')) + item(2, 'c'), ['b', 'c']],
+  ['near-miss: at once', item(2, 'a') + item(2, 'b'), []],
+  ['near-miss: bullets', item(1, 'a') + wp(wr('Entre.')) + item(1, 'b'), []],
+  ['near-miss: another list', item(1, 'a') + wp(wr('Entre.')) + item(2, 'b'), []],
+  ['near-miss: bullets between', item(2, 'a') + item(1, 'b') + item(2, 'c'), []],
+])('says which list goes on in Word and begins again here: %s', async (_what, body, found) => {
+  const { warnings } = await readOne(docx(styled('Titre', 'Les ponts') + body), 'ponts.docx');
+  const named = found.map((text) => `“${text}”`).join(', ');
+  expect(warnings).toEqual(
+    found.length === 0
+      ? []
+      : [`The numbers of a list go on in Word behind other text, and begin with 1 again here, at ${named}.`],
+  );
+});
+
 describe('a Word document', () => {
   test('gives its title, its headings and its paragraphs', async () => {
     const body =

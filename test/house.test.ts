@@ -177,7 +177,10 @@ const RINGS: Readonly<Record<string, Ring>> = {
   cli: { rooms: [...CORE, ...FORMATS, 'translate'], packages: ['node:util'] },
   'browser/shared': { rooms: ['core/text'], packages: [] },
   'browser/shared/morph.ts': { rooms: [], packages: ['idiomorph'] },
-  'browser/reading': { rooms: ['core/changes', 'browser/shared', 'browser/shared/morph.ts'], packages: [] },
+  'browser/reading': {
+    rooms: ['core/text', 'core/changes', 'browser/shared', 'browser/shared/morph.ts'],
+    packages: [],
+  },
   'browser/editing': { rooms: [...CORE, 'formats/article', 'browser/shared'], packages: [] },
   'browser/pages': {
     rooms: ['browser/shared', 'browser/shared/morph.ts', 'browser/reading', 'browser/editing'],
@@ -416,6 +419,11 @@ test('addresses that pages lead to stand in one file', () => {
       /['`]\/(articles|glossary|api|add-term|sign-in|changes|undo)\b/.test(text),
   );
   expect(literal.map(({ file }) => file)).toEqual([]);
+});
+
+test('one place leads on after a form was sent, so that no answer to one is kept', () => {
+  const leading = sourceFiles().filter(({ text }) => /\.redirect\(/.test(text));
+  expect(leading.map(({ file }) => file).sort()).toEqual(['http/routes/sending.ts', 'http/routes/units.ts']);
 });
 
 test('every route is a line of a table, so that every address answers 405', () => {

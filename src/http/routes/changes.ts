@@ -29,7 +29,7 @@ import { undoPage } from '../pages/history/undo-page.ts';
 import { versionsPage } from '../pages/history/versions-page.ts';
 import { readAgain } from './read-again.ts';
 import { formBody, partOf, sentBy, smallFormBody, textOf } from './requests.ts';
-import { showPage } from './sending.ts';
+import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface ChangePorts {
@@ -77,7 +77,7 @@ function exchange({ shared }: ChangePorts): RequestHandler {
   return async (_request, response) => {
     if (shared === null) throw new UserError('not-found', 'There is no other copy to send anything to.');
     await shared.exchange();
-    response.redirect(303, CHANGES);
+    leadTo(response, CHANGES);
   };
 }
 
@@ -139,7 +139,7 @@ function undo(ports: ChangePorts): RequestHandler {
       // It may be elsewhere now, or forgotten, as the oldest save of all.
       const now = (await findSave(history, String(save.number))) ?? save;
       const address = undone.left > 0 ? changeAddress(save.number) : placeOf(now, library);
-      response.redirect(303, undone.save === null ? address : withSaved(address, undone.save));
+      leadTo(response, undone.save === null ? address : withSaved(address, undone.save));
     } catch (error) {
       if (!(error instanceof StoreError) || choices.length === 0) throw error;
       return show(ports, response, save, { failure: error.message, status: statusOf(error), typed: choices });
@@ -168,12 +168,11 @@ function choicesIn(request: Request): UndoChoice[] {
 }
 
 function undoneAlready({ move }: Save): UserError {
-  const says = move === undefined ? '' : `${move.says} The article came or went again since, so nothing was undone. `;
-  return new UserError(
-    'conflict',
-    `${says}${move === undefined ? 'Nothing of this change is left to undo.' : ''}`.trim(),
-    'The page of changes lists what came last.',
-  );
+  const why =
+    move === undefined
+      ? 'Nothing of this change is left to undo.'
+      : `${move.says} The article came or went again since, so nothing was undone.`;
+  return new UserError('conflict', why, 'The page of changes lists what came last.');
 }
 
 function showVersions({ library, history }: ChangePorts): RequestHandler {
@@ -200,7 +199,7 @@ function bringBack({ library, history }: ChangePorts): RequestHandler {
         'conflict',
         'The file reads like this version already, it is not kept any more, or its article was removed since.',
       );
-    response.redirect(303, withSaved(CHANGES, save));
+    leadTo(response, withSaved(CHANGES, save));
   };
 }
 

@@ -27,7 +27,7 @@ import {
   sendConcept,
 } from './entry-save.ts';
 import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf } from './requests.ts';
-import { showPage } from './sending.ts';
+import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 /** The glossary as a whole: searched, and added to. A form does without script all that the API does. */
@@ -89,7 +89,7 @@ function takeNewTerm(ports: ConceptPorts): RequestHandler {
     const answer = await answerTo({ sent, entry, written, changeTo: (made) => ({ kind: 'add', entry: made }) }, ports);
     if ('written' in answer) return showForm(ports, response, answer.written, answer.status);
     const address = written.back === '' ? addressAfter(ports, answer) : written.back;
-    response.redirect(303, withSaved(address, answer.saved.number));
+    leadTo(response, withSaved(address, answer.saved.number));
   };
 }
 

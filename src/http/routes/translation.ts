@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 import { translatePage } from '../pages/article/translate-page.ts';
 import { findArticle } from './find.ts';
 import { partOf, sentBy, smallFormBody, smallJsonBody } from './requests.ts';
-import { showPage } from './sending.ts';
+import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface TranslationPorts {
@@ -77,10 +77,10 @@ function slugIn(request: Request, library: Library): string {
 function answer(response: Response, slug: string, status: 202 | 409): void {
   const { req: request } = response;
   const address = translateAddress(slug);
-  response.set('Cache-Control', 'no-store');
-  if (!request.is('json') && request.accepts('html')) response.redirect(303, address);
+  if (!request.is('json') && request.accepts('html')) leadTo(response, address);
   else
     response
+      .set('Cache-Control', 'no-store')
       .status(status)
       .location(address)
       .json({ address, started: status === 202 });

@@ -426,6 +426,15 @@ test('one place leads on after a form was sent, so that no answer to one is kept
   expect(leading.map(({ file }) => file).sort()).toEqual(['http/routes/sending.ts', 'http/routes/units.ts']);
 });
 
+test('a number and what it counts are put together in one place', () => {
+  const byHand = /\$\{[^{}]+\} \$\{[^{}]+ === 1 \?|=== 1 \? '1 |\$\{[\w.]+\.(?:length|size)\} [a-z]/;
+  expect(
+    sourceFiles()
+      .filter(({ text }) => byHand.test(text))
+      .map(({ file }) => file),
+  ).toEqual(['core/text/counted.ts']);
+});
+
 test('every route is a line of a table, so that every address answers 405', () => {
   const routers = sourceFiles().filter(({ text }) =>
     /\bRouter\(\{|\brouter\.(get|post|put|delete|all|route)\(/.test(text),

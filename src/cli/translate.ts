@@ -3,7 +3,7 @@ import type { Cost } from '../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { isWrong } from '../core/ledger/standing.ts';
-import { counted } from '../core/text/counted.ts';
+import { counted, grouped } from '../core/text/counted.ts';
 import {
   type ComparingPorts,
   type Comparison,
@@ -178,7 +178,7 @@ async function report(
   }
   if (total === 0) return code;
   console.err(
-    `${arrived.length} of ${counted(total, 'paragraph')} translated as drafts, ${describeCost(cost, tokenPrice)}.\n`,
+    `${grouped(arrived.length)} of ${counted(total, 'paragraph')} translated as drafts, ${describeCost(cost, tokenPrice)}.\n`,
   );
   const isClean = !arrived.some(({ standings }) => standings.some(isWrong));
   return isClean ? code : worse(code, 1);

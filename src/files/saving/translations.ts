@@ -3,6 +3,7 @@ import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { TargetEdit, TranslationStore } from '../../core/changes/ports/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
 import { findUnwritable } from '../../core/text/unwritable.ts';
 import { placeEdits } from '../../formats/article/placed-edits.ts';
 import { catalogueEditSlices } from '../../formats/article/po-edit.ts';
@@ -44,7 +45,9 @@ export function createTranslationStore(
       for (const edit of edits) refuseUnwritable(edit);
       const [first] = edits;
       const what =
-        edits.length === 1 ? `paragraph ${first?.unit.slice(1)} of ${slug}` : `${edits.length} paragraphs of ${slug}`;
+        edits.length === 1
+          ? `paragraph ${first?.unit.slice(1)} of ${slug}`
+          : `${counted(edits.length, 'paragraph')} of ${slug}`;
       const where = `/articles/${slug}#${first?.unit ?? ''}`;
       const { result, save } = await editor.edit(file, { what, where }, async (text) => {
         const units = await readUnits(root, slug, parsed);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ArticleStore, NewArticle } from '../../core/changes/ports/article-store.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { numberedSlug, SLUG } from '../../core/text/slug.ts';
-import { codeOf, saidCode } from '../disk/error-code.ts';
+import { codeOf, reasonOf, saidCode } from '../disk/error-code.ts';
 import { refuseUnreadable, sayNotWritten } from '../disk/not-saved.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from '../disk/plain.ts';
@@ -182,9 +182,11 @@ function sayWhy(what: string, error: unknown): never {
   if (error instanceof OddPlace) throw new StoreError(`${error.message}; nothing was changed.`, 'unfit');
   const code = codeOf(error);
   if (code === '') throw error;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    throw new StoreError(`The disk is full (${code}): ${what}, and nothing was changed.`, 'full');
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
-    throw new StoreError(`${what} (${code}): nothing was changed. Check who owns the folder.`, 'forbidden');
-  throw new StoreError(`${what} (${code}); nothing was changed.`);
+  const reason = reasonOf(code);
+  const says = {
+    full: `The disk is full (${code}): ${what}, and nothing was changed.`,
+    forbidden: `${what} (${code}): nothing was changed. Check who owns the folder.`,
+    other: `${what} (${code}); nothing was changed.`,
+  };
+  throw new StoreError(says[reason], reason);
 }

@@ -2,6 +2,7 @@ import type { ChangeWords, Save } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { SharedState } from '../../../core/changes/ports/shared-store.ts';
 import { sharedWords } from '../../../core/changes/shared-words.ts';
+import { addToGroup } from '../../../core/model/groups.ts';
 import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../../addresses.ts';
 import { clockTime, dayOf } from '../frame/dates.ts';
@@ -66,10 +67,7 @@ const MOST_CHANGES = 5;
 export function changesPage(asked: AskedChanges, files: Snapshot): ChangesPage {
   const { heading, of, isAll, saves, pages, by } = asked;
   const days = new Map<string, SaveView[]>();
-  for (const save of saves) {
-    const day = dayOf(save.time);
-    days.set(day, [...(days.get(day) ?? []), saveView(save, by, files)]);
-  }
+  for (const save of saves) addToGroup(days, dayOf(save.time), saveView(save, by, files));
   return {
     ...frameOf(files, plainly(heading)),
     ...{ heading, of: withoutMarks(of), allAt: isAll ? null : CHANGES, pages },

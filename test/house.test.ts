@@ -148,7 +148,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
-  'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
+  'http/uploads.ts': { rooms: ['core/model', 'http'], packages: ['node:', 'express', '@fastify/busboy'] },
   'http/guard': {
     rooms: ['core/text', 'core/people', 'core/changes/ports', 'http'],
     packages: ['node:', 'express', 'cookie'],
@@ -187,7 +187,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   'browser/editing': { rooms: [...CORE, 'formats/article', 'browser/shared'], packages: [] },
   'browser/pages': {
-    rooms: ['browser/shared', 'browser/shared/morph.ts', 'browser/reading', 'browser/editing'],
+    rooms: ['core/text', 'browser/shared', 'browser/shared/morph.ts', 'browser/reading', 'browser/editing'],
     packages: [],
   },
   'browser/rolldown.config.ts': { rooms: [], packages: ['rolldown'] },

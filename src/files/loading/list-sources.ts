@@ -4,6 +4,7 @@ import path from 'node:path';
 import { leftOut, mildProblemOf, type Problem, problemOf } from '../../core/checks/problem.ts';
 import { MOST_FOLDERS } from '../../core/text/file-below.ts';
 import { SLUG } from '../../core/text/slug.ts';
+import { ARTICLE_FILES, SOURCES } from '../../formats/article/source-names.ts';
 import { kindOf, namesOfKinds } from '../../formats/glossary/kinds.ts';
 import { codeOf, saidCode } from '../disk/error-code.ts';
 import { OWN_FOLDER } from '../disk/old-versions.ts';
@@ -43,8 +44,6 @@ interface Reading {
 /** Milliseconds. */
 const PATIENCE = 500;
 const MOST_FILES = 10_000;
-/** Files of an article that are opened, as those of the glossary are: what is wrong with them is said then. */
-const OPENED = ['fr.md', 'fr.txt', 'en.po'];
 
 /**
  * Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty.
@@ -95,7 +94,7 @@ async function readArticleFiles(reading: Reading, slug: string): Promise<Article
   const folder = `content/${slug}`;
   const told = problems.length;
   const { names, folders } = await listed(reading, folder);
-  const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
+  const source = SOURCES.find((name) => names.includes(name));
   if (source === undefined) {
     // A folder that could not be opened is told already.
     if (names.length > 0 || problems.length === told)
@@ -199,7 +198,8 @@ async function sortOut(reading: Reading, folder: string, entries: readonly Diren
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name } = entry;
     const file = `${folder}/${name}`;
-    const isOpened = folder === 'content' || OPENED.includes(name) || (folder === 'glossary' && kindOf(name) !== null);
+    const isOpened =
+      folder === 'content' || ARTICLE_FILES.includes(name) || (folder === 'glossary' && kindOf(name) !== null);
     const odd = isOpened ? null : oddKind(entry);
     const stray = odd === null ? strayNamed(name, all) : null;
     if (odd !== null) strays.push(leftOut(file, `is ${odd}; put the file itself there, or take it away`));

@@ -4,6 +4,7 @@ import type { Library } from '../../core/changes/ports/library.ts';
 import type { SharedStore } from '../../core/changes/ports/shared-store.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { inEnglish } from '../../core/text/told-words.ts';
+import { catalogueOf } from '../../formats/article/catalogue-name.ts';
 import {
   CHANGES,
   type ChangesView,
@@ -85,10 +86,10 @@ function exchange({ shared }: ChangePorts): RequestHandler {
 async function asked({ library, history }: ChangePorts, { unit, entry }: ChangesView) {
   const all = await history.saves();
   const files = library.current();
-  const [, slug = '', id = ''] = /^([a-z0-9-]+)\/(p\d+)$/.exec(unit ?? '') ?? [];
+  const [, slug = '', id = ''] = /^([^/]+)\/(p\d+)$/.exec(unit ?? '') ?? [];
   const french = files.articles.get(slug)?.article.units.find((one) => one.id === id)?.source.text;
   if (french !== undefined) {
-    const ofUnit = await history.changesOf(`content/${slug}/en.po`, french);
+    const ofUnit = await history.changesOf(catalogueOf(slug), french);
     const saves = all.filter(({ number }) => ofUnit.has(number));
     const heading = [inEnglish(`Versions of paragraph ${id.slice(1)} of `), ...articleName(slug, files)];
     return { saves, heading, of: french, isAll: false, ofUnit };

@@ -1,4 +1,4 @@
-import type { Engine } from '../core/changes/ports/engine.ts';
+import { type Engine, engineNamed } from '../core/changes/ports/engine.ts';
 import type { Cost } from '../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
@@ -185,9 +185,9 @@ async function report(
 }
 
 /** @throws {UsageError} when there is none of that name, or none at all */
-export function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
-  const names = engines.map((engine) => engine.name).join(', ');
-  const chosen = name === null ? engines[0] : engines.find((engine) => engine.name === name);
+function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
+  const chosen = engineNamed(engines, name);
   if (chosen !== undefined) return chosen;
+  const names = engines.map((engine) => engine.name).join(', ');
   throw new UsageError(engines.length === 0 ? NO_ENGINE : `No engine “${name}” is set up. There is: ${names}.`);
 }

@@ -2,6 +2,7 @@ import { constants, type Dirent } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { leftOut, mildProblemOf, type Problem, problemOf } from '../../core/checks/problem.ts';
+import { compareTexts } from '../../core/text/compare-texts.ts';
 import { MOST_FOLDERS } from '../../core/text/file-below.ts';
 import { SLUG } from '../../core/text/slug.ts';
 import { ARTICLE_FILES, SOURCES } from '../../formats/article/source-names.ts';
@@ -195,7 +196,7 @@ async function sortOut(reading: Reading, folder: string, entries: readonly Diren
   const all = new Set(entries.map(({ name }) => name.normalize('NFC')));
   const names: string[] = [];
   const strays: Problem[] = [];
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => compareTexts(a.name, b.name))) {
     const { name } = entry;
     const file = `${folder}/${name}`;
     const isOpened =

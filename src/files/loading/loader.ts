@@ -2,6 +2,7 @@ import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { fewProblems } from '../../core/checks/few-problems.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
+import { compareTexts } from '../../core/text/compare-texts.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import type { Verbs } from '../../core/words/verbs.ts';
 import type { SourceFile } from '../disk/read-source.ts';
@@ -105,9 +106,7 @@ function snapshotOf(
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
-  );
+  return [...problems].sort((a, b) => compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 function pathsOf(files: SourceFiles): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Engine } from '../../core/changes/ports/engine.ts';
+import { type Engine, engineNamed } from '../../core/changes/ports/engine.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
 import { translateAddress } from '../addresses.ts';
@@ -87,7 +87,7 @@ function answer(response: Response, slug: string, status: 202 | 409): void {
 }
 
 function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
-  const engine = name === null ? engines[0] : engines.find((one) => one.name === name);
+  const engine = engineNamed(engines, name);
   if (engine !== undefined) return engine;
   throw new UserError('bad-request', 'No such engine is set up.', 'Choose one of those that the page offers.');
 }

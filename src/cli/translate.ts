@@ -38,7 +38,7 @@ export interface TranslateCommand {
 }
 
 /** What can be done where no engine is set up. */
-export const NO_ENGINE =
+const NO_ENGINE =
   'No engine is set up: set DEEPL_AUTH_KEY, run “visavis model fetch” for an engine on this machine, or point LIBRETRANSLATE_URL, or CHAT_URL and CHAT_MODEL, to a server. Or write the translation by hand, in content/<slug>/en.po.';
 
 /** What the command needs besides its words. */

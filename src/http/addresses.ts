@@ -3,7 +3,7 @@ export const GLOSSARY = '/glossary';
 export const ADD_TERM = '/add-term';
 export const ADD = '/add';
 export const IMPORT = '/import';
-export const SIGN_IN = '/sign-in';
+const SIGN_IN = '/sign-in';
 /** The articles, however many there are; `/` shows the one that is alone. */
 export const SHELF = '/articles';
 

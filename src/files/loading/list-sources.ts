@@ -14,8 +14,8 @@ import type { SourceFile } from '../disk/read-source.ts';
 import type { SourceReader } from '../disk/source-reader.ts';
 import { isSilent, type Stray, strayNamed } from './stray-names.ts';
 
-/** The files of an article that were found. */
-export interface ArticleFiles {
+/** An article that was found, as its files say it. */
+export interface FoundArticle {
   readonly slug: string;
   readonly source: SourceFile;
   readonly catalogue: SourceFile | null;
@@ -26,7 +26,7 @@ export interface ArticleFiles {
 /** All that a root holds, read. */
 export interface SourceFiles {
   readonly glossary: readonly SourceFile[];
-  readonly articles: readonly ArticleFiles[];
+  readonly articles: readonly FoundArticle[];
   readonly problems: readonly Problem[];
   /** An editor’s own file has just appeared, and may be gone in a moment: nothing is said of it yet. */
   readonly unsettled: boolean;
@@ -63,7 +63,7 @@ export async function readSources(root: string, read: SourceReader, forEditing =
   if (known.length > MOST_FILES) problems.push(leftOut('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(reading, 'content');
   if (slugs.length > MOST_FILES) problems.push(leftOut('content', tooMany(slugs.length, 'articles')));
-  const articles: ArticleFiles[] = [];
+  const articles: FoundArticle[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
     const article = SLUG.test(slug) ? await readArticleFiles(reading, slug) : null;
     if (article !== null) articles.push(article);
@@ -90,7 +90,7 @@ function insteadOf(name: string): string {
   return `write ${namesOfKinds()}`;
 }
 
-async function readArticleFiles(reading: Reading, slug: string): Promise<ArticleFiles | null> {
+async function readArticleFiles(reading: Reading, slug: string): Promise<FoundArticle | null> {
   const { read, problems } = reading;
   const folder = `content/${slug}`;
   const told = problems.length;

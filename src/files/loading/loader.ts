@@ -12,7 +12,7 @@ import { createArticleLoader } from './article-loader.ts';
 import { isQuicklyMade, sizeOf } from './article-on-demand.ts';
 import { createGlossaryLoader, type LoadedGlossary } from './glossary-loader.ts';
 import type { KeptArticles, KeptUnder } from './kept-articles.ts';
-import type { ArticleFiles, SourceFiles } from './list-sources.ts';
+import type { FoundArticle, SourceFiles } from './list-sources.ts';
 import type { LoadedArticles } from './loaded-articles.ts';
 
 /** Makes snapshots. What is made from the same files as in the snapshot before is the very same object in both. */
@@ -56,7 +56,7 @@ export function createLoader({ verbs, parsed, pacer, kept, fewEntries, ...option
   const finder = (files: SourceFiles, { testing: { glossary }, isSound }: LoadedGlossary) => {
     const isWorthIt = isSound && files.articles.reduce((sum, one) => sum + sizeOf(one), 0) >= kept.least;
     const keyOf = isWorthIt ? keysWith(files.glossary, digestOf) : null;
-    const find = async (one: ArticleFiles) =>
+    const find = async (one: FoundArticle) =>
       isFirst && keyOf !== null && isQuicklyMade(one) ? kept.find(keyOf(one), glossary) : null;
     return { keyOf, find };
   };
@@ -137,7 +137,7 @@ function* revisionSlices(files: SourceFiles, digestOf: DigestOf): Slices<string>
 }
 
 /** Keys of articles that are checked with the glossary of these files: of all that an article is made of. */
-function keysWith(glossary: readonly SourceFile[], digestOf: DigestOf): (files: ArticleFiles) => KeptUnder {
+function keysWith(glossary: readonly SourceFile[], digestOf: DigestOf): (files: FoundArticle) => KeptUnder {
   const state = digestOfTexts(glossary.map(digestOf));
   return ({ slug, source, catalogue }) => {
     const parts = [digestOf(source), catalogue === null ? '' : digestOf(catalogue), state];

@@ -25,7 +25,7 @@ import { articleName, entryName } from '../pages/frame/names.ts';
 import { pageNumber, pageWays } from '../pages/frame/page-ways.ts';
 import { pageIn, textIn } from '../pages/frame/query.ts';
 import { savedNotice } from '../pages/frame/saved-notice.ts';
-import { changesPage, isThere } from '../pages/history/changes-page.ts';
+import { changesPage, hasPage } from '../pages/history/changes-page.ts';
 import { undoPage } from '../pages/history/undo-page.ts';
 import { versionsPage } from '../pages/history/versions-page.ts';
 import { readAgain } from './read-again.ts';
@@ -230,6 +230,6 @@ async function findSave(history: History, number: unknown): Promise<Save | undef
 
 /** The page of what was changed; of the whole glossary, or of all articles, where that is gone. */
 function placeOf(save: Save, library: Library): string {
-  if (isThere(save, library.current())) return save.where;
+  if (hasPage(save, library.current())) return save.where;
   return conceptIn(save.where) === null ? SHELF : GLOSSARY;
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { SharedState } from '../../../core/changes/ports/shared-store.ts';
 import { sharedWords } from '../../../core/changes/shared-words.ts';
 import { addToGroup } from '../../../core/model/groups.ts';
+import { grouped } from '../../../core/text/counted.ts';
 import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../../addresses.ts';
 import { clockTime, dayOf } from '../frame/dates.ts';
@@ -84,12 +85,12 @@ function exchangeView(state: SharedState): NonNullable<ChangesPage['exchange']> 
 function saveView(save: AskedChanges['saves'][number], by: string | null, files: Snapshot): SaveView {
   const { number, file, where, time, undoable, move, changes } = save;
   return {
-    ...{ number, file, what: saveName(save, files), where: isThere(save, files) ? where : null },
+    ...{ number, file, what: saveName(save, files), where: hasPage(save, files) ? where : null },
     ...{ time: new Date(time).toISOString(), clock: clockTime(time), by: byWhom(save.by, by) },
     versionsAt: move === undefined ? versionsAddress(file) : null,
     undo: undoable ? (move?.undo ?? 'Undo') : null,
     changes: changes.slice(0, MOST_CHANGES).map(changeView),
-    more: changes.length > MOST_CHANGES ? `and ${changes.length - MOST_CHANGES} more` : '',
+    more: changes.length > MOST_CHANGES ? `and ${grouped(changes.length - MOST_CHANGES)} more` : '',
   };
 }
 
@@ -101,7 +102,7 @@ function byWhom(name: string | null, you: string | null): string {
 }
 
 /** Whether the page of what was changed is there, and not that of another article with its slug. */
-export function isThere(
+export function hasPage(
   { where, isInPlace }: Pick<Save, 'where' | 'isInPlace'>,
   { glossary, articles }: Named,
 ): boolean {

@@ -1,4 +1,3 @@
-import { SLUG } from '../../core/text/slug.ts';
 import { byId } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { setUpNotices } from '../shared/notices.ts';
@@ -59,8 +58,8 @@ function addressOf(form: HTMLFormElement): string {
 
 /** An entry that an address names and this page does not show (`/glossary#token`) has a page of its own. */
 async function leadToEntry(): Promise<void> {
-  const id = location.hash.slice(1);
-  if (!SLUG.test(id) || document.getElementById(id) !== null) return;
+  const [, id] = /^#([a-z0-9-]{1,100})$/.exec(location.hash) ?? [];
+  if (id === undefined || document.getElementById(id) !== null) return;
   const address = `${location.pathname}/${id}`;
   const { ok } = await fetch(address, { method: 'HEAD' });
   if (ok) location.replace(address);

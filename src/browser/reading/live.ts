@@ -1,5 +1,4 @@
 import type { Changes } from '../../core/changes/snapshot-changes.ts';
-import { counted } from '../../core/text/counted.ts';
 import { byId } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { replaceProblems } from '../shared/problems.ts';
@@ -79,8 +78,8 @@ function sentenceOf(edition: HTMLElement): string {
   const terms = edition.querySelectorAll('.term.changed').length;
   const [unit, ...others] = edition.querySelectorAll('.unit:has(.term.changed)');
   if (unit === undefined) return 'The files changed, and the page with them.';
-  const where = others.length === 0 ? (unit.ariaLabel ?? '').toLowerCase() : counted(others.length + 1, 'paragraph');
-  return `The files changed: ${counted(terms, 'term')} changed in ${where}.`;
+  const where = others.length === 0 ? (unit.ariaLabel ?? '').toLowerCase() : `${others.length + 1} paragraphs`;
+  return `The files changed: ${terms === 1 ? '1 term' : `${terms} terms`} changed in ${where}.`;
 }
 
 /**

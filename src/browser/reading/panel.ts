@@ -1,4 +1,3 @@
-import { counted, grouped } from '../../core/text/counted.ts';
 import { around, byId } from '../shared/elements.ts';
 import { setUpRovingRows } from './roving-rows.ts';
 
@@ -82,5 +81,5 @@ async function showFitting(terms: HTMLElement, filter: HTMLInputElement): Promis
   }
   const filtering = await import('../shared/filter-rows.ts').catch(() => null);
   if (filtering === null || filter.value !== wanted) return;
-  count.textContent = `${grouped(filtering.filterRows(rows, wanted))} of ${counted(rows.length, 'term')} fit.`;
+  count.textContent = `${filtering.filterRows(rows, wanted)} of ${rows.length} terms fit.`;
 }

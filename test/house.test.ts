@@ -120,7 +120,8 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: [],
   },
   'formats/merge': { rooms: [...CORE, 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
-  translate: { rooms: [...CORE, 'formats/article'], packages: [] },
+  translate: { rooms: [...CORE, 'formats/article', 'translate/wait-unless.ts'], packages: [] },
+  'translate/wait-unless.ts': { rooms: [], packages: ['node:timers/promises'] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   ...Object.fromEntries(
     FILES.map((room, floor) => [room, { ...ON_DISK, rooms: ON_DISK.rooms.concat(FILES.slice(0, floor)) }]),
@@ -133,18 +134,21 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   'files/thread/text-messages.ts': { rooms: ['files/thread/text-jobs.ts'], packages: ['node:worker_threads'] },
   'files/thread/text-worker.ts': { rooms: ['core/model', ...THREAD], packages: ['node:worker_threads'] },
-  engines: { rooms: ['core/text', 'core/changes/ports'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
+  engines: {
+    rooms: ['core/text', 'core/changes/ports', 'translate/wait-unless.ts'],
+    packages: ['node:', 'deepl-node', 'fxtranslate'],
+  },
   'engines/chat': { rooms: ['core/text', 'core/changes/ports', 'engines'], packages: [] },
   git: {
     rooms: ['core/model', 'core/text', 'core/changes/ports', 'core/changes'],
-    packages: ['node:child_process', 'node:fs/promises', 'node:path'],
+    packages: ['node:child_process', 'node:fs/promises', 'node:path', 'node:timers/promises'],
   },
   web: {
     rooms: ['core/changes/ports'],
     packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
-  'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
+  'http/uploads.ts': { rooms: ['core/model', 'http'], packages: ['node:', 'express', '@fastify/busboy'] },
   'http/guard': {
     rooms: ['core/text', 'core/people', 'core/changes/ports', 'http'],
     packages: ['node:', 'express', 'cookie'],
@@ -416,6 +420,30 @@ test('addresses that pages lead to stand in one file', () => {
       /['`]\/(articles|glossary|api|add-term|sign-in|changes|undo)\b/.test(text),
   );
   expect(literal.map(({ file }) => file)).toEqual([]);
+});
+
+test('one place leads on after a form was sent, so that no answer to one is kept', () => {
+  const leading = sourceFiles().filter(({ text }) => /\.redirect\(/.test(text));
+  expect(leading.map(({ file }) => file).sort()).toEqual(['http/routes/sending.ts', 'http/routes/units.ts']);
+});
+
+/** Readers load nothing more for it. */
+test('a number and what it counts are put together in one place', () => {
+  const byHand = /\$\{[^{}]+\} \$\{[^{}]+ === 1 \?|=== 1 \? '1 |\$\{[\w.]+\.(?:length|size)\} [a-z]/;
+  expect(
+    sourceFiles()
+      .filter(({ room, text }) => room !== 'browser/reading' && byHand.test(text))
+      .map(({ file }) => file),
+  ).toEqual(['core/text/counted.ts']);
+});
+
+test('time is waited out in one way, without a promise made by hand', () => {
+  const byHand = /\bnew Promise\w*(?:<\w+>)?\(\((\w+)\) => set(?:Timeout|Immediate)\(\1[,)]/;
+  expect(
+    sourceFiles()
+      .filter(({ room, text }) => !room.startsWith('browser/') && byHand.test(text))
+      .map(({ file }) => file),
+  ).toEqual([]);
 });
 
 test('every route is a line of a table, so that every address answers 405', () => {

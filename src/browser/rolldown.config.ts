@@ -27,6 +27,7 @@ export default defineConfig([
       codeSplitting: {
         groups: [
           { name: 'shared', test: /browser.(shared|reading)|core.model.(concept|slices)|idiomorph/, minShareCount: 2 },
+          { name: 'characters', test: /core.text.(characters|counted)/, minShareCount: 2 },
         ],
       },
       minify: true,

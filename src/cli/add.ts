@@ -3,6 +3,7 @@ import type { FetchAnyPage, FetchProgress } from '../core/changes/ports/page-fet
 import { missingPictures } from '../core/checks/article/missing-pictures.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { isTranslatable } from '../core/model/article.ts';
+import { counted } from '../core/text/counted.ts';
 import { slugOf } from '../core/text/slug.ts';
 import type { ReadDocument } from '../formats/document/blocks/document.ts';
 import { type Book, isBook, type Reading } from '../formats/document/blocks/document-reader.ts';
@@ -71,7 +72,7 @@ export async function runAdd(command: AddCommand, ports: AddPorts, console: Cons
 const NOTHING_BESIDE: ReadonlySet<string> = new Set();
 
 function blocksOf(count: number, aligned: AlignedEnglish | null): string {
-  const blocks = `${count} ${count === 1 ? 'block' : 'blocks'}`;
+  const blocks = counted(count, 'block');
   if (aligned === null) return `${blocks} to translate`;
   return `${blocks}, ${aligned.rows.filter(({ unit, english }) => unit !== null && english.length > 0).length} with English`;
 }
@@ -115,7 +116,9 @@ function tellChapters({ title, chapters, warnings }: Book, command: AddCommand, 
     console.out(`${String(number).padStart(4)}  ${heading === null ? opening : `${heading}: ${opening}`}\n`);
   for (const warning of warnings) console.err(`visavis: ${warning}\n`);
   const book = title === null ? 'This book' : `“${title}”`;
-  console.err(`visavis: ${book} has ${chapters.length} chapters; add one of them: ${written(command)} --chapter 1\n`);
+  console.err(
+    `visavis: ${book} has ${counted(chapters.length, 'chapter')}; add one of them: ${written(command)} --chapter 1\n`,
+  );
   return 2;
 }
 

@@ -18,7 +18,7 @@ export interface ImportCommand {
 }
 
 /** How an import is told. */
-export const IMPORT_ANSWERS = ['text', 'json'] as const;
+const IMPORT_ANSWERS = ['text', 'json'] as const;
 export type ImportAnswer = (typeof IMPORT_ANSWERS)[number];
 
 /** What the command needs besides its words. */

@@ -1,9 +1,9 @@
-import type { Engine } from '../core/changes/ports/engine.ts';
+import { type Engine, engineNamed } from '../core/changes/ports/engine.ts';
 import type { Cost } from '../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { isWrong } from '../core/ledger/standing.ts';
-import { counted } from '../core/text/counted.ts';
+import { counted, grouped } from '../core/text/counted.ts';
 import {
   type ComparingPorts,
   type Comparison,
@@ -38,7 +38,7 @@ export interface TranslateCommand {
 }
 
 /** What can be done where no engine is set up. */
-export const NO_ENGINE =
+const NO_ENGINE =
   'No engine is set up: set DEEPL_AUTH_KEY, run “visavis model fetch” for an engine on this machine, or point LIBRETRANSLATE_URL, or CHAT_URL and CHAT_MODEL, to a server. Or write the translation by hand, in content/<slug>/en.po.';
 
 /** What the command needs besides its words. */
@@ -178,16 +178,16 @@ async function report(
   }
   if (total === 0) return code;
   console.err(
-    `${arrived.length} of ${counted(total, 'paragraph')} translated as drafts, ${describeCost(cost, tokenPrice)}.\n`,
+    `${grouped(arrived.length)} of ${counted(total, 'paragraph')} translated as drafts, ${describeCost(cost, tokenPrice)}.\n`,
   );
   const isClean = !arrived.some(({ standings }) => standings.some(isWrong));
   return isClean ? code : worse(code, 1);
 }
 
 /** @throws {UsageError} when there is none of that name, or none at all */
-export function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
-  const names = engines.map((engine) => engine.name).join(', ');
-  const chosen = name === null ? engines[0] : engines.find((engine) => engine.name === name);
+function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
+  const chosen = engineNamed(engines, name);
   if (chosen !== undefined) return chosen;
+  const names = engines.map((engine) => engine.name).join(', ');
   throw new UsageError(engines.length === 0 ? NO_ENGINE : `No engine “${name}” is set up. There is: ${names}.`);
 }

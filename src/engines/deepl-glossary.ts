@@ -7,6 +7,7 @@ import {
   type MultilingualGlossaryInfo,
 } from 'deepl-node';
 import { EngineError, type TermPair } from '../core/changes/ports/engine.ts';
+import { compareTexts } from '../core/text/compare-texts.ts';
 import { refusalOf } from './deepl-entries.ts';
 
 /** Our glossary as DeepL keeps it. */
@@ -86,7 +87,7 @@ function sorted(pairs: readonly TermPair[]): { entries: TermPair[]; refused: str
     if (why === null) entries.push(pair);
     else refused.push(`DeepL takes no “${pair.source}” → “${pair.target}”: ${why}.`);
   }
-  return { entries: entries.sort((a, b) => (a.source < b.source ? -1 : 1)), refused };
+  return { entries: entries.sort((a, b) => compareTexts(a.source, b.source)), refused };
 }
 
 /** The id of our glossary at DeepL, with these entries in it. */

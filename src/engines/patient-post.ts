@@ -1,4 +1,5 @@
 import { EngineError } from '../core/changes/ports/engine.ts';
+import { waitUnless } from '../translate/wait-unless.ts';
 import { type Posting, post, type Reply } from './bounded-post.ts';
 
 /** How long a server that has no time is waited for. Milliseconds. */
@@ -62,12 +63,7 @@ function isLoading({ status, text }: Reply): boolean {
   return status === 503 && /loading|warming|starting/i.test(text);
 }
 
-/** Time between two looks whether somebody cancelled. Milliseconds. */
-const LOOK = 250;
-
 async function pause(wait: number, isCancelled: () => boolean = () => false): Promise<void> {
-  for (let left = wait; left > 0; left -= LOOK) {
-    if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop', true);
-    await new Promise((resolve) => setTimeout(resolve, Math.min(LOOK, left)));
-  }
+  if (await waitUnless(isCancelled, wait)) return;
+  throw new EngineError('Cancelled; what had arrived is saved.', 'stop', true);
 }

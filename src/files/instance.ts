@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './disk/error-code.ts';
 import { makeOwnFolder, OWN_FOLDER } from './disk/old-versions.ts';
 
@@ -44,7 +45,7 @@ async function readInTime(file: string): Promise<string | null> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0).finally(() => handle.close());
     const [, found] = /^([0-9a-f]{8})\n$/.exec(buffer.toString('utf8', 0, bytesRead)) ?? [];
     if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    await sleep(LOOK);
   }
   return null;
 }

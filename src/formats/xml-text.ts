@@ -36,3 +36,8 @@ export function xmlTag(name: string, attributes: Readonly<Record<string, string 
   );
   return `<${name}${said.join('')}>`;
 }
+
+/** The name of an element without the prefix of its namespace. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { seenOf } from './own-names.ts';
 import { branchOf, type Repository } from './repository.ts';
 
@@ -47,7 +48,7 @@ async function removeSettled(lock: string, isOurs: (made: number) => boolean): P
   const made = await changedAt(lock);
   if (made === null || !isOurs(made)) return;
   const left = Math.max(0, Math.min(SETTLED, made + SETTLED - Date.now()));
-  await new Promise((resolve) => setTimeout(resolve, left));
+  await sleep(left);
   if ((await changedAt(lock)) === made) await rm(lock, { force: true });
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withLockNote } from './lock-note.ts';
 import { type OwnNames, ownNames, seenOf } from './own-names.ts';
 import { createGit, type Git, GitError } from './run-git.ts';
@@ -88,7 +89,7 @@ export async function bringIndexAlong({ git, own }: Repository, puts: readonly P
       return;
     } catch (error) {
       if (tries === TRIES || !(error instanceof GitError) || !error.said.includes('index.lock')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await sleep(PAUSE);
     }
   }
 }

@@ -3,7 +3,7 @@ export const GLOSSARY = '/glossary';
 export const ADD_TERM = '/add-term';
 export const ADD = '/add';
 export const IMPORT = '/import';
-export const SIGN_IN = '/sign-in';
+const SIGN_IN = '/sign-in';
 /** The articles, however many there are; `/` shows the one that is alone. */
 export const SHELF = '/articles';
 
@@ -18,9 +18,6 @@ export const VERSIONS = `${CHANGES}/versions`;
 export const EXCHANGE = `${CHANGES}/exchange`;
 /** Where a save is undone. */
 export const UNDO = '/undo';
-
-/** What a browser may be sent to; longer ones are of nobody’s making. UTF-16 units. */
-const LONGEST_ADDRESS = 2000;
 
 /** What a page of the shelf holds, as its address says it. */
 export interface ShelfView {
@@ -232,18 +229,4 @@ export function versionsAddress(file: string, version = ''): string {
 /** The sign-in, and from there back to an address of this server. */
 export function signInAddress(next: string): string {
   return `${SIGN_IN}?next=${encodeURIComponent(next)}`;
-}
-
-/** An address of this server as it was given; `/` for anything that a browser could take for another server’s. */
-export function localAddress(address: unknown): string {
-  if (typeof address !== 'string' || address.length > LONGEST_ADDRESS || address.includes('//')) return '/';
-  return /^\/(?!%2f|%5c)[^\\\p{Cc}]*$/iu.test(address) ? address : '/';
-}
-
-/**
- * A paragraph or an article to go back to, as it was given; '' for anything else.
- * @guard way-back → String(address)
- */
-export function readingAddress(address: unknown): string {
-  return typeof address === 'string' && /^\/articles\/[a-z0-9-]{1,100}(#p\d{1,6})?$/.test(address) ? address : '';
 }

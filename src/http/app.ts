@@ -87,8 +87,8 @@ export interface AppOptions {
   readonly author: Author;
 }
 
-/** The site as the server needs it. */
-export interface Site {
+/** The application as the server needs it. */
+export interface App {
   readonly listener: RequestListener;
   /**
    * Ends the lines on which pages wait for changes, and the runs of engines: what is under way there is still saved.
@@ -99,7 +99,7 @@ export interface Site {
 /**
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
-export function createApp(options: AppOptions): Site {
+export function createApp(options: AppOptions): App {
   const { library, log, views, names, keys, now, translation } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);

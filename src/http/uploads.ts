@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
+import { MOST_OF_FILE } from '../core/model/sent-file.ts';
 import { UserError } from './errors.ts';
 
 /** A file that a form sent. */
@@ -19,8 +20,6 @@ export interface SentForm {
   readonly tooLarge: string | null;
 }
 
-/** A file, and a text, at most. Bytes. */
-export const MOST_OF_FILE = 5_000_000;
 /** All of a form beside its largest part: a text, with what stands around its parts. */
 const MOST_BESIDE = MOST_OF_FILE + 100_000;
 /** What is still heard, though not kept, so that a browser comes to the end and reads the answer. */

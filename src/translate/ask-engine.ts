@@ -14,6 +14,7 @@ import { contextOf } from './context.ts';
 import { waitFor } from './patience.ts';
 import type { Purse } from './purse.ts';
 import { promptPairs } from './term-pairs.ts';
+import { waitUnless } from './wait-unless.ts';
 
 /** What asking needs; one for a run. */
 export interface Asking {
@@ -78,7 +79,6 @@ export async function askEngine(
 /** Attempts at one request, and the time before the second; it doubles each time. Milliseconds. */
 const MOST_ATTEMPTS = 4;
 const PAUSE = 1000;
-const LOOK = 100;
 
 /** What only failed for the moment is sent again, each time as a request of its own. */
 async function askPatiently<T>({ isCancelled }: Asking, ask: () => Promise<T>): Promise<T> {
@@ -87,10 +87,7 @@ async function askPatiently<T>({ isCancelled }: Asking, ask: () => Promise<T>): 
       return await ask();
     } catch (error) {
       if (!(error instanceof PassingError) || attempt === MOST_ATTEMPTS) throw error;
-      for (let left = PAUSE * 2 ** (attempt - 1); left > 0; left -= LOOK) {
-        if (isCancelled()) throw error;
-        await new Promise((resolve) => setTimeout(resolve, LOOK));
-      }
+      if (!(await waitUnless(isCancelled, PAUSE * 2 ** (attempt - 1)))) throw error;
     }
   }
 }

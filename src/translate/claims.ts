@@ -1,9 +1,10 @@
 import { EngineError } from '../core/changes/ports/engine.ts';
 import type { Claim, Spending } from '../core/changes/ports/spending.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
+import { waitUnless } from './wait-unless.ts';
 
 /** Time between two looks whether another run is over. Milliseconds. */
-const LOOK = 200;
+const PAUSE = 200;
 
 /** The name under which the translation of an article is claimed: one run at a time. */
 export function articleName(slug: string): string {
@@ -29,8 +30,7 @@ export async function claimInTurn(
   for (;;) {
     const claim = await spending.claim(names);
     if (claim !== null) return claim;
-    await new Promise((resolve) => setTimeout(resolve, LOOK));
-    if (isCancelled())
+    if (!(await waitUnless(isCancelled, PAUSE)))
       throw new EngineError('Cancelled while another run had the same text; what had arrived is saved.', 'stop', true);
   }
 }

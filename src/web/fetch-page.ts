@@ -17,7 +17,7 @@ export interface PageLimits {
   /** Unpacked. */
   readonly bytes: number;
 }
-export const PAGE_LIMITS: PageLimits = { time: 20_000, bytes: 5 * 1024 * 1024 };
+const PAGE_LIMITS: PageLimits = { time: 20_000, bytes: 5 * 1024 * 1024 };
 
 export interface FetchOptions extends FetchWatch {
   /** Of this program, as servers are told. */

@@ -49,7 +49,7 @@ test.each<[string, readonly Problem[], Readonly<Record<CheckFormat, number>>]>([
 test('what is not listed is a number, and counted', () => {
   const { out, err } = said('text', [...doubtful(5000), ...doubtful(1, 'error')]);
   expect([out.trimEnd().split('\n').at(-1), err]).toEqual([
-    'glossary/a.yaml:101:1: error more: has 4901 more problems from here on; correct the 100 before first',
+    'glossary/a.yaml:101:1: error more: has 4,901 more problems from here on; correct the 100 before first',
     '1 error, 5,000 warnings\n',
   ]);
 });

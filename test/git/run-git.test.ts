@@ -11,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => remove());
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.useRealTimers();
 });
 
 /** What a program that git starts finds around it. */
@@ -66,7 +65,6 @@ test('no answer is not the same as trouble', () => {
 
 /** Tells the index of files, where git fails so many times. */
 async function broughtAlong(failures: number, says: string) {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
   let calls = 0;
   const git = async () => {
     calls += 1;
@@ -75,18 +73,10 @@ async function broughtAlong(failures: number, says: string) {
   };
   const repository = { git, folder: root, top: root, prefix: '' };
   const own = { index: '', journal: '', lockNote: `${root}/note`, refs: '' };
-  let came: string | null = null;
-  const done = bringIndexAlong({ ...repository, own }, [])
-    .then(() => 'done')
-    .catch((error: Error) => error.message)
-    .then((word) => {
-      came = word;
-    });
-  while (came === null) {
-    await new Promise((resolve) => setImmediate(resolve));
-    vi.advanceTimersByTime(100);
-  }
-  await done;
+  const came = await bringIndexAlong({ ...repository, own }, []).then(
+    () => 'done',
+    (error: Error) => error.message,
+  );
   return { came, calls };
 }
 

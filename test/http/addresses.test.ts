@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  conceptAddress,
-  conceptIn,
-  glossaryAddress,
-  localAddress,
-  readingAddress,
-  withSaved,
-} from '../../src/http/addresses.ts';
+import { conceptAddress, conceptIn, glossaryAddress, withSaved } from '../../src/http/addresses.ts';
+import { localAddress, readingAddress } from '../../src/http/sent-addresses.ts';
 
 describe('a page that follows a save', () => {
   test.each([

@@ -1,7 +1,5 @@
+import { IS_TOO_LARGE, MOST_OF_FILE } from '../../core/model/sent-file.ts';
 import { byId } from '../shared/elements.ts';
-
-/** What the server reads of a file, or of a text that is pasted, at most. Bytes. */
-export const MOST_OF_FILE = 5_000_000;
 
 /** Where files are dropped: those of the English on its part of the page, all others anywhere. */
 const ZONES = [
@@ -31,8 +29,7 @@ function tell(input: HTMLInputElement): void {
   const isTooLarge = file !== undefined && file.size > MOST_OF_FILE;
   input.setAttribute('aria-invalid', String(isTooLarge));
   if (file === undefined) progress.textContent = '';
-  else if (isTooLarge)
-    progress.textContent = `“${file.name}” has more than 5 MB; give it in parts, or without its pictures.`;
+  else if (isTooLarge) progress.textContent = `“${file.name}” ${IS_TOO_LARGE}`;
   else progress.textContent = `“${file.name}” is chosen.`;
 }
 

@@ -11,6 +11,7 @@ import { isAcceptable, standingOf } from '../../core/ledger/standing.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { finish, oneSlice, type Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { howOften, type ToldOnce, toldOnce } from '../../core/text/told-once.ts';
@@ -206,7 +207,7 @@ function createTeller(place: HTMLElement | null, told: string): (sentence: strin
 /** “3 terms: 2 preferred, 1 missing; 1 other problem.” */
 function sentenceOf({ tally, findings }: LiveVerdicts): string {
   const { length } = findings;
-  return `${tally}${length === 0 ? '' : `; ${length} other ${length === 1 ? 'problem' : 'problems'}`}.`;
+  return `${tally}${length === 0 ? '' : `; ${counted(length, 'other problem')}`}.`;
 }
 
 function repairButtons({ repairs }: LiveVerdicts, field: HTMLTextAreaElement): HTMLElement[] {

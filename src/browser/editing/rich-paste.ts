@@ -1,5 +1,5 @@
+import { MOST_OF_FILE } from '../../core/model/sent-file.ts';
 import { byId, make, makeButton } from '../shared/elements.ts';
-import { MOST_OF_FILE } from './file-drop.ts';
 
 /** What a text without marks cannot say; in it, paragraphs are what they are. */
 const STRUCTURE = 'h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, a[href], em, strong, b, i, cite, code';

@@ -2,7 +2,7 @@ import { make, makeButton } from '../shared/elements.ts';
 import { standingAt } from './marks.ts';
 
 /** The entry of a term, as the panel of the terms has it. */
-export function entryRow(term: HTMLElement): HTMLElement | null {
+function entryRow(term: HTMLElement): HTMLElement | null {
   return document.getElementById(`concept-${term.dataset['concept']}`);
 }
 

@@ -95,8 +95,9 @@ function createCard(element: HTMLElement, edition: HTMLElement, edit: ((address:
       const term = shown;
       const held = element.contains(document.activeElement);
       hide();
-      if (held) term?.focus({ preventScroll: true });
-      if (held) hide();
+      if (!held) return;
+      term?.focus({ preventScroll: true });
+      hide();
     },
     leave: () => (isPinned ? undefined : leave()),
     stay,

@@ -1,4 +1,5 @@
 import type { Slices } from '../model/slices.ts';
+import { meanOf } from './mean.ts';
 import type { Middle } from './middle.ts';
 import { between, sumsOf } from './running-sums.ts';
 import type { Sides, SideWords } from './side-words.ts';
@@ -116,10 +117,6 @@ function scaleOf({ source, target }: Sides, share: WordShare, middleOf: Middle):
   const low = blended(meanOf(apart), apart.length, ASSUMED.apart);
   const high = blended(best[best.length >> 1] ?? 0, best.length, ASSUMED.together);
   return { apart: low, together: Math.max(high, low + LEAST_SPREAD) };
-}
-
-function meanOf(list: readonly number[]): number {
-  return list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
 }
 
 /** What was measured counts the more, the more was measured. */

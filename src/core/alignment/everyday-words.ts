@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import type { Slices } from '../model/slices.ts';
 import { bare } from '../text/characters.ts';
 import { englishPlurals } from '../words/english-inflection.ts';
@@ -58,11 +59,7 @@ function* everydaySlices(verbs: Verbs): Slices<Renderings> {
     for (const [i, row] of rows.split('·').entries()) {
       const [word = '', renderings = ''] = row.trim().split(' ');
       const group = renderings.split('/').flatMap((one) => english(one, verbs));
-      for (const form of new Set(french(word, verbs).map(bare))) {
-        const known = groups.get(form);
-        if (known === undefined) groups.set(form, [group]);
-        else known.push(group);
-      }
+      for (const form of new Set(french(word, verbs).map(bare))) addToGroup(groups, form, group);
       if (i % SLICE === 0) yield;
     }
   }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import type { Slices } from '../model/slices.ts';
 import type { AlignedPair } from './bead-path.ts';
 import type { SideWords } from './side-words.ts';
@@ -27,9 +28,7 @@ export function* learntSlices(known: Partners, { source, target, pairs }: Paired
     for (const other of others.at(-1) ?? []) seen.target.set(other, (seen.target.get(other) ?? 0) + 1);
     for (const word of wordsOf(source, pair.source)) {
       seen.source.set(word, (seen.source.get(word) ?? 0) + 1);
-      const list = places.get(word);
-      if (list === undefined) places.set(word, [others.length - 1]);
-      else list.push(others.length - 1);
+      addToGroup(places, word, others.length - 1);
     }
     if (others.length % SLICE === 0) yield;
   }

@@ -1,3 +1,4 @@
+import { meanOf } from './mean.ts';
 import type { Bead } from './word-share.ts';
 
 /** A bead, and how sure it is; Infinity where that is not asked. */
@@ -43,8 +44,4 @@ function halfOf(judged: readonly JudgedBead[]): number {
   const sure = judged.map((one) => one.sure).filter(Number.isFinite);
   const half = sure.sort((a, b) => a - b)[sure.length >> 1] ?? 0;
   return (half * sure.length + HALF.sure * HALF.weight) / (sure.length + HALF.weight);
-}
-
-function meanOf(list: readonly number[]): number {
-  return list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
 }

@@ -1,4 +1,5 @@
 import type { Concept, Term } from '../model/concept.ts';
+import { addToGroup } from '../model/groups.ts';
 import type { Slices } from '../model/slices.ts';
 import { bare } from '../text/characters.ts';
 import { englishPlurals } from '../words/english-inflection.ts';
@@ -15,11 +16,7 @@ export function* termRenderingSlices(concepts: readonly Concept[]): Slices<Rende
   const groups = new Map<string, (readonly string[])[]>();
   for (const [i, { fr, en }] of concepts.entries()) {
     const group = wordsOf(en, englishPlurals);
-    for (const word of wordsOf(fr, frenchPlurals)) {
-      const known = groups.get(word);
-      if (known === undefined) groups.set(word, [group]);
-      else known.push(group);
-    }
+    for (const word of wordsOf(fr, frenchPlurals)) addToGroup(groups, word, group);
     if (i % SLICE === 0) yield;
   }
   return (french) => (groups.get(french) ?? []).flat();

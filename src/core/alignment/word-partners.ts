@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import type { Slices } from '../model/slices.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import type { Compound } from './compounds.ts';
@@ -77,9 +78,7 @@ function beginnings(target: SideWords): ReadonlyMap<string, readonly number[]> {
   const byBeginning = new Map<string, number[]>();
   target.texts.forEach((text, number) => {
     const key = text.slice(0, BEGINNING);
-    const list = byBeginning.get(key);
-    if (list === undefined) byBeginning.set(key, [number]);
-    else if (list.length < MOST_ALIKE) list.push(number);
+    if ((byBeginning.get(key)?.length ?? 0) < MOST_ALIKE) addToGroup(byBeginning, key, number);
   });
   return byBeginning;
 }

@@ -7,6 +7,7 @@ import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ReadText } from '../text/reading.ts';
 import { type FreeTarget, findFree, type Memory, memorySlices, newlyWrong, repairedDraft } from './free-target.ts';
@@ -145,6 +146,6 @@ function* freeFor(checked: UnitLedger, { reason, stamp, memory, tools }: Looking
 /** The entries that stand in a French text, and the fingerprint of what they say. */
 export function stampOf(text: RichText, { fr }: TermIndexes): { concepts: Concept[]; stamp: string } {
   const found = readSenses(text, fr).terms.flatMap(({ readings }) => readings.map(({ concept }) => concept));
-  const concepts = [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const concepts = [...new Set(found)].sort((a, b) => compareTexts(a.id, b.id));
   return { concepts, stamp: fingerprint(concepts.map(conceptFingerprint)).slice(0, 6) };
 }

@@ -1,4 +1,4 @@
-import { counted } from '../text/counted.ts';
+import { counted, grouped } from '../text/counted.ts';
 import type { SharedState } from './ports/shared-store.ts';
 
 /** Under which saves are committed that a server which was killed left behind. */
@@ -12,7 +12,7 @@ export const UNKNOWN = 'unknown';
 export function commitMessage(whats: readonly string[]): string {
   const [first = '', ...others] = [...new Set(whats.map((what) => what.replaceAll(/\s+/g, ' ')))];
   if (others.length === 0) return `${first}\n`;
-  return `${first} and ${others.length} more\n\n${[first, ...others].join('\n')}\n`;
+  return `${first} and ${grouped(others.length)} more\n\n${[first, ...others].join('\n')}\n`;
 }
 
 /** The name under which somebody commits; null where it is known to nobody but the sign-in. */

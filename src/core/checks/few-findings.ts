@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { fewTold, MOST_TOLD, type Several, worstOf } from './few-told.ts';
 import type { Finding } from './finding.ts';
 
@@ -15,5 +16,5 @@ function restOf(findings: Several<Finding>): Finding {
 
 /** “this paragraph has 3 more findings” */
 export function moreFindings(count: number): string {
-  return `this paragraph has ${count} more ${count === 1 ? 'finding' : 'findings'}`;
+  return `this paragraph has ${counted(count, 'more finding')}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { fewTold, MOST_TOLD, type Several, worstOf } from './few-told.ts';
 import type { Problem } from './problem.ts';
 
@@ -25,7 +26,6 @@ function placeOf({ rule, file }: Problem): string {
 
 /** As bad as the worst of them. */
 function restOf(problems: Several<Problem>): Problem {
-  const count = problems.length;
-  const message = `has ${count} more ${count === 1 ? 'problem' : 'problems'} from here on; correct the ${MOST_TOLD} before first`;
+  const message = `has ${counted(problems.length, 'more problem')} from here on; correct the ${MOST_TOLD} before first`;
   return { ...problems[0], file: placeOf(problems[0]), ...worstOf(problems), rule: 'more', message, excerpt: '' };
 }

@@ -14,7 +14,7 @@ export function formatPlace({ file, line }: Place): string {
 }
 
 /** The form found: “jetons: plural of jeton”. */
-export function explainForm({ kind, term }: Reading, written: string): string {
+function explainForm({ kind, term }: Reading, written: string): string {
   return kind === 'as written' ? written : `${written}: ${describeForm(kind, term.text)}`;
 }
 

@@ -4,8 +4,7 @@ import type { Span } from '../model/rich-text.ts';
 import type { LooseRendering } from './loose-rendering.ts';
 
 /** What the target made of a source term. Design section 2. */
-export const VERDICTS = ['preferred', 'admitted', 'deprecated', 'missing', 'waived'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict = 'preferred' | 'admitted' | 'deprecated' | 'missing' | 'waived';
 
 /** What answers a source term in the target. */
 export interface Rendering {

@@ -1,7 +1,7 @@
 import { findAllTerms } from '../matcher/match.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted } from '../model/concept.ts';
-import { describeRepair, type Repair } from '../model/repair-note.ts';
+import { describeRepair, inOneLine, type Repair } from '../model/repair-note.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';
@@ -186,11 +186,6 @@ function repairOne(entry: LedgerEntry, { source, target, read, indexes }: Pair):
   const after = text.slice(0, start) + put + text.slice(end);
   const place = onlyPlaceOf(inOneLine(put), after) === null ? start : null;
   return { target: read(after), repair: { from: inOneLine(text.slice(start, end)), to: inOneLine(put), at: place } };
-}
-
-/** As it stands in a comment of one line; units are kept. */
-function inOneLine(text: string): string {
-  return text.replaceAll(/\s/g, ' ');
 }
 
 /**

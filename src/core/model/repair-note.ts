@@ -11,6 +11,11 @@ export function describeRepair({ from, to }: Pick<Repair, 'from' | 'to'>): strin
   return `${from} → ${to}`;
 }
 
+/** Words as they stand in a note of one line; offsets stay. */
+export function inOneLine(words: string): string {
+  return words.replaceAll(/\s/g, ' ');
+}
+
 /** As `# repaired:` keeps it: `chips → tokens`, or `chips → tokens @14` where the words alone do not say which. */
 export function writeRepair(repair: Repair): string {
   return repair.at === null ? describeRepair(repair) : `${describeRepair(repair)} @${repair.at}`;

@@ -1,4 +1,5 @@
 import type { Language } from '../model/concept.ts';
+import { addToGroup } from '../model/groups.ts';
 import type { Span } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -45,7 +46,7 @@ function beginningsOf(sought: readonly Sought[], language: Language, numbers: Wo
       const [first] = words ?? [];
       if (words === null || first === undefined) continue;
       bits[first] = (bits[first] as number) | (1 << i);
-      phrases.set(first, [...(phrases.get(first) ?? []), { bit: 1 << i, words }]);
+      addToGroup(phrases, first, { bit: 1 << i, words });
     }
   }
   return { bits, phrases };

@@ -22,7 +22,7 @@ export interface Sought {
 const MOST_CONCEPTS = 10;
 const MOST_FORMS = 1000;
 /** Things sought at once; the bits of a number hold one each. */
-export const MOST_SOUGHT = 30;
+const MOST_SOUGHT = 30;
 
 /**
  * What a query asks for: what stands in quotation marks word by word, terms of the glossary in all their forms, and any

@@ -1,6 +1,7 @@
 import { orEmpty } from '../model/empty-list.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Reference, RichText, Span } from '../model/rich-text.ts';
+import { joinedSpans } from './joined-spans.ts';
 import { findWordless } from './wordless.ts';
 
 /** Stands for each unit that is no word: no letter, no space, so that a mark is a word edge. */
@@ -37,9 +38,11 @@ export function readCode(text: string): RichText {
 
 /** A text with its markup, ready to be read by everything that looks for words. */
 export function readMarked(text: string, { marks, syntax, wordless, references }: Markup): RichText {
-  const noWords = merged([...wordless, ...findWordless(text)]);
+  const noWords = joinedSpans([...wordless, ...findWordless(text)]);
   const isPlain = syntax.length + noWords.length + references.length === 0;
-  const read = isPlain ? { references: [], words: text } : wordsOf(text, merged([...syntax, ...noWords]), references);
+  const read = isPlain
+    ? { references: [], words: text }
+    : wordsOf(text, joinedSpans([...syntax, ...noWords]), references);
   return {
     text,
     marks: orEmpty(marks),
@@ -78,17 +81,6 @@ function wordsOf(text: string, blanks: readonly Span[], references: readonly Omi
   }
   addUpTo(at, text.length);
   return { references: placed, words: pieces.join('') };
-}
-
-/** Spans in order, those that touch or overlap as one. */
-function merged(spans: readonly Span[]): Span[] {
-  const list: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = list.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else if (end > start) list.push({ start, end });
-  }
-  return list;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 /** One of several things of which the same is told. */
 export interface ToldOnce<Thing> {
   readonly one: Thing;
@@ -23,5 +24,5 @@ export function toldOnce<Thing>(things: readonly Thing[], saying: (thing: Thing)
 
 /** ` (2 times)`, to follow what is told; '' for what is so once. */
 export function howOften(times: number): string {
-  return times === 1 ? '' : ` (${times} times)`;
+  return times === 1 ? '' : ` (${counted(times, 'time')})`;
 }

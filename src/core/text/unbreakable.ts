@@ -1,4 +1,5 @@
 import type { Span } from '../model/rich-text.ts';
+import { joinedSpans } from './joined-spans.ts';
 
 /**
  * Stretches that a line must not break in, the text itself unchanged: figures and what they count (10 000, 70 %,
@@ -20,9 +21,8 @@ export function findUnbreakable(text: string): Span[] {
   const spans = [FIGURES, OPENED_QUOTES]
     .flatMap((pattern) => found(text, pattern))
     .concat(withFront(text, SPACED_SIGNS, OF_WORD), withFront(text, ASKING_PRONOUNS, OF_VERB), paddedQuotes(text))
-    .filter(({ start, end }) => /\s|-t-/i.test(text.slice(start, end)))
-    .sort((a, b) => a.start - b.start);
-  return merge(spans);
+    .filter(({ start, end }) => /\s|-t-/i.test(text.slice(start, end)));
+  return joinedSpans(spans);
 }
 
 /**
@@ -63,15 +63,4 @@ function paddedQuotes(text: string): Span[] {
     const word = /(?<!\S)\S+\s$/.exec(text.slice(Math.max(0, index - 40), index));
     return word === null ? [] : [{ start: index - word[0].length, end: index + 1 }];
   });
-}
-
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.start < last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
 }

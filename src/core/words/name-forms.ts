@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import { bareWords } from './bare-words.ts';
 import { PEOPLE } from './people.ts';
 import { PLACES } from './places.ts';
@@ -21,7 +22,7 @@ export function collectNameForms(): ReadonlyMap<string, readonly NameForms[]> {
   const byFirst = new Map<string, NameForms[]>();
   for (const one of byName.values()) {
     const [first = ''] = one.words;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+    addToGroup(byFirst, first, one);
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.words.length - a.words.length);
   return byFirst;

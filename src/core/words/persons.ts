@@ -1,3 +1,5 @@
+import { addToGroup } from '../model/groups.ts';
+
 /** What the feminine of a noun for a person ends in, and the masculine it stands for. */
 interface Ending {
   readonly masculine: string;
@@ -62,7 +64,7 @@ const FEMININES = new Map<string, string[]>();
 for (const { masculine, feminine, words } of ENDINGS) {
   for (const word of words.split(/\s+/)) {
     const stem = word.slice(0, word.length - masculine.length);
-    FEMININES.set(word, [...(FEMININES.get(word) ?? []), stem + feminine]);
+    addToGroup(FEMININES, word, stem + feminine);
   }
 }
 

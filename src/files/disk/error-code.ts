@@ -7,3 +7,16 @@ export function codeOf(error: unknown): string {
 export function saidCode(error: unknown): string {
   return codeOf(error) || 'unknown error';
 }
+
+const REASONS: ReadonlyMap<string, 'full' | 'forbidden'> = new Map([
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['EACCES', 'forbidden'],
+  ['EPERM', 'forbidden'],
+  ['EROFS', 'forbidden'],
+]);
+
+/** What a code means for who wants to save: there is no room, writing there is not allowed, or anything else. */
+export function reasonOf(code: string): 'full' | 'forbidden' | 'other' {
+  return REASONS.get(code) ?? 'other';
+}

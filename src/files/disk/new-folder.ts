@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
-import { codeOf, saidCode } from './error-code.ts';
+import { codeOf, reasonOf, saidCode } from './error-code.ts';
 import { makeFolder, OddPlace } from './plain.ts';
 import { ChangedMeanwhile, SYSTEM, syncFolder, writeFileDurably } from './write-file.ts';
 
@@ -125,16 +125,14 @@ async function isThere(file: string): Promise<boolean> {
 
 function sayNotMade(error: unknown, place: string): StoreError {
   const code = saidCode(error);
-  const why = REASONS[code] ?? 'cannot be made';
+  const why = code === 'EROFS' ? 'may not be made; the disk may only be read' : REASONS[reasonOf(code)];
   return new StoreError(`${place} ${why} (${code}). Run it again once that is put right: what is there stays.`);
 }
 
-const REASONS: Readonly<Partial<Record<string, string>>> = {
-  ENOSPC: 'does not fit on the disk, which is full',
-  EDQUOT: 'does not fit on the disk, which is full',
-  EACCES: 'may not be made; see who owns the folder',
-  EPERM: 'may not be made; see who owns the folder',
-  EROFS: 'may not be made; the disk may only be read',
+const REASONS = {
+  full: 'does not fit on the disk, which is full',
+  forbidden: 'may not be made; see who owns the folder',
+  other: 'cannot be made',
 };
 
 /** What of the program’s own texts is wanted. */

@@ -1,5 +1,5 @@
 import { StoreError } from '../../core/changes/ports/store-error.ts';
-import { saidCode } from './error-code.ts';
+import { reasonOf, saidCode } from './error-code.ts';
 import { whyUnreadable } from './read-source.ts';
 import { ChangedMeanwhile, OnlyForReading } from './write-file.ts';
 
@@ -31,12 +31,11 @@ export function sayNotWritten(error: unknown, file: string): Error {
       'forbidden',
     );
   const code = saidCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new StoreError(`The disk is full (${code}): ${file} stays as it was.`, 'full');
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
-    return new StoreError(
-      `${file} may not be written (${code}); it stays as it was. Check who owns it and its folder.`,
-      'forbidden',
-    );
-  return new StoreError(`${file} cannot be written (${code}); it stays as it was.`);
+  const reason = reasonOf(code);
+  const says = {
+    full: `The disk is full (${code}): ${file} stays as it was.`,
+    forbidden: `${file} may not be written (${code}); it stays as it was. Check who owns it and its folder.`,
+    other: `${file} cannot be written (${code}); it stays as it was.`,
+  };
+  return new StoreError(says[reason], reason);
 }

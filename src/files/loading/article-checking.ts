@@ -13,13 +13,13 @@ import type { Held } from '../kept/held.ts';
 import { Unfinished } from '../thread/unfinished.ts';
 import { withinLimit } from '../thread/within-limit.ts';
 import { type CheckedOnDemand, checkedOnDemand, type TextOnDemand } from './article-on-demand.ts';
-import type { ArticleFiles } from './list-sources.ts';
+import type { FoundArticle } from './list-sources.ts';
 import type { Leaving } from './on-demand.ts';
 import { ownTexts } from './own-texts.ts';
 
 /** What an article was joined from. */
 export interface ArticleOrigin {
-  readonly files: ArticleFiles;
+  readonly files: FoundArticle;
   /**
    * What `fr.md` says; of a broken one, what its last good version said. Null where the paragraphs are made on demand.
    */
@@ -166,6 +166,6 @@ export function oddWay(error: unknown): string {
   return `a way nobody foresaw (${error}); report it with the file`;
 }
 
-export function startOf({ source }: ArticleFiles): Place {
+export function startOf({ source }: FoundArticle): Place {
   return { file: source.path, line: 1, column: 1 };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ArticleFiles } from '../../core/changes/ports/article-files.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { SLUG } from '../../core/text/slug.ts';
+import { catalogueOf } from '../../formats/article/catalogue-name.ts';
 import { OddPlace, refuseOddFolder } from '../disk/plain.ts';
 import { readSource } from '../disk/read-source.ts';
 import { createPictureStore } from './pictures.ts';
@@ -14,7 +15,7 @@ export function createArticleFiles(root: string): ArticleFiles {
     async catalogue(slug) {
       if (!SLUG.test(slug)) return null;
       await refuseOddFolder(root, `content/${slug}`).catch(sayOdd);
-      const file = `content/${slug}/en.po`;
+      const file = catalogueOf(slug);
       if ((await lstat(path.join(root, file)).catch(() => null)) === null) return null;
       const { text, problem } = await readSource(root, file);
       if (text === null) throw new StoreError(`${file} ${problem?.message ?? 'cannot be read'}.`, 'unfit');

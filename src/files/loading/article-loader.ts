@@ -21,7 +21,7 @@ import {
 import { isQuicklyMade, textOnDemand } from './article-on-demand.ts';
 import { asText, createGoodVersions } from './good-versions.ts';
 import { type KeptArticle, madeOfKept } from './kept-article.ts';
-import type { ArticleFiles } from './list-sources.ts';
+import type { FoundArticle } from './list-sources.ts';
 import { type LoadedArticles, loadedArticles } from './loaded-articles.ts';
 import type { Leaving } from './on-demand.ts';
 import { ownTexts } from './own-texts.ts';
@@ -37,14 +37,14 @@ export interface ArticleLoader {
    *
    * @param problems gets what is wrong with the files, and between the two of an article
    */
-  load(files: readonly ArticleFiles[], sources: LoadSources, problems: Problem[]): Promise<LoadedArticles>;
+  load(files: readonly FoundArticle[], sources: LoadSources, problems: Problem[]): Promise<LoadedArticles>;
 }
 
 /** What articles are checked with. */
 export interface LoadSources {
   readonly glossary: Glossary;
   /** What an earlier start found in an article of these very files with this glossary; null where it is not known. */
-  readonly find: (files: ArticleFiles) => Promise<KeptArticle | null>;
+  readonly find: (files: FoundArticle) => Promise<KeptArticle | null>;
 }
 
 export interface LoaderOptions {
@@ -71,7 +71,7 @@ export function createArticleLoader(
   const checking = createChecking({ pacer, held, limit });
   let last = new Map<string, MadeArticle>();
   let lastGlossary: Glossary | null = null;
-  const read = async (files: ArticleFiles, problems: Problem[]): Promise<ArticleParts | null> => {
+  const read = async (files: FoundArticle, problems: Problem[]): Promise<ArticleParts | null> => {
     const told = problems.length;
     const source = await sources.read(files.source, problems);
     if (source === null) return null;
@@ -80,7 +80,7 @@ export function createArticleLoader(
     const other = problems.length === toldOfSource ? null : catalogue;
     return { files, source, catalogue, other, isSound: problems.length === told };
   };
-  const join = async (files: ArticleFiles, problems: Problem[]): Promise<JoinedArticle | null> => {
+  const join = async (files: FoundArticle, problems: Problem[]): Promise<JoinedArticle | null> => {
     const known = last.get(files.slug);
     const before = known && !isUnread(known) ? known : null;
     if (before && isReadAs(before.from, files)) return before;
@@ -98,14 +98,14 @@ export function createArticleLoader(
       return before;
     }
   };
-  const known = async (files: ArticleFiles, { glossary, find }: LoadSources): Promise<MadeArticle | null> => {
+  const known = async (files: FoundArticle, { glossary, find }: LoadSources): Promise<MadeArticle | null> => {
     const kept = await find(files);
     if (kept === null) return null;
     sources.hold(files.source);
     if (files.catalogue !== null) catalogues.hold(files.catalogue);
     return madeOfKept(files, kept, { glossary, held });
   };
-  const make = async (files: ArticleFiles, loading: LoadSources, problems: Problem[]) => {
+  const make = async (files: FoundArticle, loading: LoadSources, problems: Problem[]) => {
     const { glossary } = loading;
     const before = last.get(files.slug);
     if (before && isUnread(before) && hasTexts(before.from, files))
@@ -163,11 +163,11 @@ interface ArticleParts extends ArticleOrigin {
 }
 
 /** Whether an article was made from these very files, so that nothing in them has to be looked at again. */
-function isReadAs({ files, isSound }: ArticleOrigin, now: ArticleFiles): boolean {
+function isReadAs({ files, isSound }: ArticleOrigin, now: FoundArticle): boolean {
   return isSound && hasTexts({ files }, now);
 }
 
-function hasTexts({ files }: Pick<ArticleOrigin, 'files'>, now: ArticleFiles): boolean {
+function hasTexts({ files }: Pick<ArticleOrigin, 'files'>, now: FoundArticle): boolean {
   return files.source === now.source && files.catalogue === now.catalogue;
 }
 

@@ -6,7 +6,7 @@ import { finish, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { type Catalogue, catalogueSlices, joinSlices } from '../../formats/article/catalogue.ts';
 import type { Held } from '../kept/held.ts';
 import { createTextJobs } from '../thread/text-jobs.ts';
-import type { ArticleFiles } from './list-sources.ts';
+import type { FoundArticle } from './list-sources.ts';
 import { createOnDemand, type Leaving, type OnDemand } from './on-demand.ts';
 import { packingOfLedgers } from './packed-ledgers.ts';
 import { packingOfUnits } from './packed-units.ts';
@@ -25,12 +25,12 @@ export interface TextOnDemand {
 const MOST_CHARACTERS = 100_000;
 
 /** Whether the files of an article are so short that its paragraphs can be made while somebody waits for them. */
-export function isQuicklyMade(files: ArticleFiles): boolean {
+export function isQuicklyMade(files: FoundArticle): boolean {
   return sizeOf(files) <= MOST_CHARACTERS;
 }
 
 /** Characters. */
-export function sizeOf({ source, catalogue }: ArticleFiles): number {
+export function sizeOf({ source, catalogue }: FoundArticle): number {
   return source.length + (catalogue?.length ?? 0);
 }
 
@@ -38,7 +38,7 @@ export function sizeOf({ source, catalogue }: ArticleFiles): number {
  * @param files both without a problem
  * @param made its paragraphs, where they were made
  */
-export function textOnDemand(files: ArticleFiles, citation: Citation, made: readonly Unit[] | null): TextOnDemand {
+export function textOnDemand(files: FoundArticle, citation: Citation, made: readonly Unit[] | null): TextOnDemand {
   const packing = packingOfUnits((sources) => finish(joinedSlices(sources, files)));
   const units = createOnDemand<Unit>({ make: () => unitSlices(files), packing, held: null, made });
   const article = {
@@ -51,7 +51,7 @@ export function textOnDemand(files: ArticleFiles, citation: Citation, made: read
   return { article, units, size: sizeOf(files) };
 }
 
-function* unitSlices(files: ArticleFiles): Slices<readonly Unit[]> {
+function* unitSlices(files: FoundArticle): Slices<readonly Unit[]> {
   const { source } = files;
   const { units } = yield* createTextJobs(new Map()).readArticle(source.text ?? '', source.path);
   yield;
@@ -60,7 +60,7 @@ function* unitSlices(files: ArticleFiles): Slices<readonly Unit[]> {
 
 const NOTHING: Catalogue = { messages: [], problems: [] };
 
-function* joinedSlices(units: readonly SourceUnit[], { catalogue }: ArticleFiles): Slices<readonly Unit[]> {
+function* joinedSlices(units: readonly SourceUnit[], { catalogue }: FoundArticle): Slices<readonly Unit[]> {
   const read = catalogue === null ? NOTHING : yield* catalogueSlices(catalogue.text ?? '', catalogue.path);
   return (yield* joinSlices(units, read)).units;
 }

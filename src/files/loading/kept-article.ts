@@ -5,7 +5,7 @@ import type { Citation } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { JoinedArticle, MadeArticle } from './article-checking.ts';
 import { checkedOnDemand, type DemandSources, textOnDemand } from './article-on-demand.ts';
-import type { ArticleFiles } from './list-sources.ts';
+import type { FoundArticle } from './list-sources.ts';
 
 /** What is known of an article whose paragraphs nobody made. */
 export interface KeptArticle extends ArticleCard, Pick<JoinedArticle, 'problems' | 'pictured'> {
@@ -79,7 +79,7 @@ export function knownOf({ article, checked, problems, pictured, demand }: MadeAr
  * @param files those that it was made of
  */
 export function madeOfKept(
-  files: ArticleFiles,
+  files: FoundArticle,
   { citation, problems, pictured, ...card }: KeptArticle,
   sources: Omit<DemandSources, 'made'>,
 ): MadeArticle {

@@ -2,8 +2,10 @@ import { constants, type Dirent } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { leftOut, mildProblemOf, type Problem, problemOf } from '../../core/checks/problem.ts';
+import { compareTexts } from '../../core/text/compare-texts.ts';
 import { MOST_FOLDERS } from '../../core/text/file-below.ts';
 import { SLUG } from '../../core/text/slug.ts';
+import { ARTICLE_FILES, SOURCES } from '../../formats/article/source-names.ts';
 import { kindOf, namesOfKinds } from '../../formats/glossary/kinds.ts';
 import { codeOf, saidCode } from '../disk/error-code.ts';
 import { OWN_FOLDER } from '../disk/old-versions.ts';
@@ -12,8 +14,8 @@ import type { SourceFile } from '../disk/read-source.ts';
 import type { SourceReader } from '../disk/source-reader.ts';
 import { isSilent, type Stray, strayNamed } from './stray-names.ts';
 
-/** The files of an article that were found. */
-export interface ArticleFiles {
+/** An article that was found, as its files say it. */
+export interface FoundArticle {
   readonly slug: string;
   readonly source: SourceFile;
   readonly catalogue: SourceFile | null;
@@ -24,7 +26,7 @@ export interface ArticleFiles {
 /** All that a root holds, read. */
 export interface SourceFiles {
   readonly glossary: readonly SourceFile[];
-  readonly articles: readonly ArticleFiles[];
+  readonly articles: readonly FoundArticle[];
   readonly problems: readonly Problem[];
   /** An editor’s own file has just appeared, and may be gone in a moment: nothing is said of it yet. */
   readonly unsettled: boolean;
@@ -43,8 +45,6 @@ interface Reading {
 /** Milliseconds. */
 const PATIENCE = 500;
 const MOST_FILES = 10_000;
-/** Files of an article that are opened, as those of the glossary are: what is wrong with them is said then. */
-const OPENED = ['fr.md', 'fr.txt', 'en.po'];
 
 /**
  * Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty.
@@ -63,7 +63,7 @@ export async function readSources(root: string, read: SourceReader, forEditing =
   if (known.length > MOST_FILES) problems.push(leftOut('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(reading, 'content');
   if (slugs.length > MOST_FILES) problems.push(leftOut('content', tooMany(slugs.length, 'articles')));
-  const articles: ArticleFiles[] = [];
+  const articles: FoundArticle[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
     const article = SLUG.test(slug) ? await readArticleFiles(reading, slug) : null;
     if (article !== null) articles.push(article);
@@ -90,12 +90,12 @@ function insteadOf(name: string): string {
   return `write ${namesOfKinds()}`;
 }
 
-async function readArticleFiles(reading: Reading, slug: string): Promise<ArticleFiles | null> {
+async function readArticleFiles(reading: Reading, slug: string): Promise<FoundArticle | null> {
   const { read, problems } = reading;
   const folder = `content/${slug}`;
   const told = problems.length;
   const { names, folders } = await listed(reading, folder);
-  const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
+  const source = SOURCES.find((name) => names.includes(name));
   if (source === undefined) {
     // A folder that could not be opened is told already.
     if (names.length > 0 || problems.length === told)
@@ -196,10 +196,11 @@ async function sortOut(reading: Reading, folder: string, entries: readonly Diren
   const all = new Set(entries.map(({ name }) => name.normalize('NFC')));
   const names: string[] = [];
   const strays: Problem[] = [];
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => compareTexts(a.name, b.name))) {
     const { name } = entry;
     const file = `${folder}/${name}`;
-    const isOpened = folder === 'content' || OPENED.includes(name) || (folder === 'glossary' && kindOf(name) !== null);
+    const isOpened =
+      folder === 'content' || ARTICLE_FILES.includes(name) || (folder === 'glossary' && kindOf(name) !== null);
     const odd = isOpened ? null : oddKind(entry);
     const stray = odd === null ? strayNamed(name, all) : null;
     if (odd !== null) strays.push(leftOut(file, `is ${odd}; put the file itself there, or take it away`));

@@ -5,7 +5,7 @@ import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { type Checking, type MadeArticle, startOf } from './article-checking.ts';
 import { type KeptArticle, knownOf } from './kept-article.ts';
-import type { ArticleFiles } from './list-sources.ts';
+import type { FoundArticle } from './list-sources.ts';
 
 /** The articles of some files; another load takes over what was made of them by then. */
 export interface LoadedArticles {
@@ -20,7 +20,7 @@ export interface LoadedArticles {
   /** What is to be said of those that cannot be checked, and of what was first read here, as they stand now. */
   problems(): Problem[];
   /** What the next start can know of those that are not pending. */
-  known(): { readonly files: ArticleFiles; readonly known: KeptArticle }[];
+  known(): { readonly files: FoundArticle; readonly known: KeptArticle }[];
 }
 
 interface LoadingPorts {

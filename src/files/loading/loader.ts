@@ -2,6 +2,7 @@ import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { fewProblems } from '../../core/checks/few-problems.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
+import { compareTexts } from '../../core/text/compare-texts.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import type { Verbs } from '../../core/words/verbs.ts';
 import type { SourceFile } from '../disk/read-source.ts';
@@ -11,7 +12,7 @@ import { createArticleLoader } from './article-loader.ts';
 import { isQuicklyMade, sizeOf } from './article-on-demand.ts';
 import { createGlossaryLoader, type LoadedGlossary } from './glossary-loader.ts';
 import type { KeptArticles, KeptUnder } from './kept-articles.ts';
-import type { ArticleFiles, SourceFiles } from './list-sources.ts';
+import type { FoundArticle, SourceFiles } from './list-sources.ts';
 import type { LoadedArticles } from './loaded-articles.ts';
 
 /** Makes snapshots. What is made from the same files as in the snapshot before is the very same object in both. */
@@ -55,7 +56,7 @@ export function createLoader({ verbs, parsed, pacer, kept, fewEntries, ...option
   const finder = (files: SourceFiles, { testing: { glossary }, isSound }: LoadedGlossary) => {
     const isWorthIt = isSound && files.articles.reduce((sum, one) => sum + sizeOf(one), 0) >= kept.least;
     const keyOf = isWorthIt ? keysWith(files.glossary, digestOf) : null;
-    const find = async (one: ArticleFiles) =>
+    const find = async (one: FoundArticle) =>
       isFirst && keyOf !== null && isQuicklyMade(one) ? kept.find(keyOf(one), glossary) : null;
     return { keyOf, find };
   };
@@ -105,9 +106,7 @@ function snapshotOf(
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
-  );
+  return [...problems].sort((a, b) => compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 function pathsOf(files: SourceFiles): ReadonlySet<string> {
@@ -138,7 +137,7 @@ function* revisionSlices(files: SourceFiles, digestOf: DigestOf): Slices<string>
 }
 
 /** Keys of articles that are checked with the glossary of these files: of all that an article is made of. */
-function keysWith(glossary: readonly SourceFile[], digestOf: DigestOf): (files: ArticleFiles) => KeptUnder {
+function keysWith(glossary: readonly SourceFile[], digestOf: DigestOf): (files: FoundArticle) => KeptUnder {
   const state = digestOfTexts(glossary.map(digestOf));
   return ({ slug, source, catalogue }) => {
     const parts = [digestOf(source), catalogue === null ? '' : digestOf(catalogue), state];

@@ -2,7 +2,7 @@ import { waitingArticle } from '../../core/checks/article/unchecked-article.ts';
 import { parseFrontMatter } from '../../formats/article/front-matter.ts';
 import type { JoinedArticle, MadeArticle } from './article-checking.ts';
 import { isQuicklyMade, textOnDemand } from './article-on-demand.ts';
-import type { ArticleFiles } from './list-sources.ts';
+import type { FoundArticle } from './list-sources.ts';
 import { ownTexts } from './own-texts.ts';
 
 /**
@@ -10,7 +10,7 @@ import { ownTexts } from './own-texts.ts';
  *
  * @returns null where that alone does not tell its title, or somebody would wait long for its paragraphs
  */
-export function unreadArticle(files: ArticleFiles): MadeArticle | null {
+export function unreadArticle(files: FoundArticle): MadeArticle | null {
   const { source, catalogue } = files;
   const { text: written } = source;
   if (written === null || (catalogue !== null && catalogue.problem !== null) || !isQuicklyMade(files)) return null;

@@ -6,6 +6,7 @@ import type { History, MoveWords, Save, Undone } from '../../core/changes/ports/
 import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../../core/changes/ports/save-record.ts';
 import { type ArticleLives, livesIn } from '../../core/changes/undo/article-lives.ts';
 import { cutShort } from '../../core/text/cut-short.ts';
+import { catalogueOf } from '../../formats/article/catalogue-name.ts';
 import type { FileEditor } from './file-editor.ts';
 
 /** UTF-16 units of a title in a sentence. */
@@ -67,7 +68,7 @@ async function allowed({ editor: { permission } }: Ports, article: NewArticle): 
   const { slug, catalogue } = article;
   permission.wantWriter();
   if (catalogue === null) return article;
-  const { text } = await permission.allowed(`content/${slug}/en.po`, null, catalogue);
+  const { text } = await permission.allowed(catalogueOf(slug), null, catalogue);
   return { ...article, catalogue: text };
 }
 

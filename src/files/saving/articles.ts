@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { ArticleStore, NewArticle } from '../../core/changes/ports/article-store.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { numberedSlug, SLUG } from '../../core/text/slug.ts';
-import { codeOf, saidCode } from '../disk/error-code.ts';
+import { catalogueOf } from '../../formats/article/catalogue-name.ts';
+import { ARTICLE_FILES } from '../../formats/article/source-names.ts';
+import { codeOf, reasonOf, saidCode } from '../disk/error-code.ts';
 import { refuseUnreadable, sayNotWritten } from '../disk/not-saved.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from '../disk/plain.ts';
@@ -15,6 +17,7 @@ import {
   temporaryName,
   writeTemporary,
 } from '../disk/write-file.ts';
+import { removedName, removedSlug } from './removed-names.ts';
 
 /** Where removed articles are kept. */
 const REMOVED = `${OWN_FOLDER}/removed`;
@@ -54,7 +57,7 @@ async function add(shelf: Shelf, article: NewArticle): Promise<string> {
   const { slug, source, catalogue, isChosen = false } = article;
   refuseName(slug);
   refuseUnreadable(source, `content/${slug}/fr.md`);
-  if (catalogue !== null) refuseUnreadable(catalogue, `content/${slug}/en.po`);
+  if (catalogue !== null) refuseUnreadable(catalogue, catalogueOf(slug));
   await makeFolder(root, 'content');
   const made = temporaryName(path.join(root, 'content', slug));
   try {
@@ -137,11 +140,11 @@ async function remove(shelf: Shelf, slug: string, time: number): Promise<string>
   const folder = `content/${slug}`;
   await refuseOddFolder(root, folder);
   if (!(await isThere(path.join(root, folder)))) throw new StoreError(`There is no article “${slug}”.`, 'changing');
-  for (const name of ['fr.md', 'fr.txt', 'en.po']) await wantOwn(root, `${folder}/${name}`);
+  for (const name of ARTICLE_FILES) await wantOwn(root, `${folder}/${name}`);
   await makeOwnFolder(root);
   await makeFolder(root, REMOVED);
   for (let at = time; at < time + MOST_NAMES; at += 1) {
-    const removed = `${slug}-${at}`;
+    const removed = removedName(slug, at);
     if (!(await hasMoved(path.join(root, folder), path.join(root, REMOVED, removed), calls))) continue;
     await keepNames(shelf, `${folder} is removed`, [REMOVED, 'content']);
     return removed;
@@ -160,9 +163,9 @@ async function wantOwn(root: string, file: string): Promise<void> {
 
 async function restore(shelf: Shelf, removed: string): Promise<string> {
   const { root, calls } = shelf;
-  const [, slug = ''] = /^([a-z0-9-]+)-\d{1,16}$/.exec(removed) ?? [];
+  const slug = removedSlug(removed);
   const gone = new StoreError(`No removed article is kept as “${removed}”.`, 'changing');
-  if (!SLUG.test(slug)) throw gone;
+  if (slug === null) throw gone;
   await refuseOddFolder(root, `${REMOVED}/${removed}`);
   const kept = path.join(root, REMOVED, removed);
   if (!(await isThere(kept))) throw gone;
@@ -182,9 +185,11 @@ function sayWhy(what: string, error: unknown): never {
   if (error instanceof OddPlace) throw new StoreError(`${error.message}; nothing was changed.`, 'unfit');
   const code = codeOf(error);
   if (code === '') throw error;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    throw new StoreError(`The disk is full (${code}): ${what}, and nothing was changed.`, 'full');
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
-    throw new StoreError(`${what} (${code}): nothing was changed. Check who owns the folder.`, 'forbidden');
-  throw new StoreError(`${what} (${code}); nothing was changed.`);
+  const reason = reasonOf(code);
+  const says = {
+    full: `The disk is full (${code}): ${what}, and nothing was changed.`,
+    forbidden: `${what} (${code}): nothing was changed. Check who owns the folder.`,
+    other: `${what} (${code}); nothing was changed.`,
+  };
+  throw new StoreError(says[reason], reason);
 }

@@ -2,7 +2,7 @@ import { changedParts, type FilePart, joinParts, type PartChange } from '../../c
 import type { ChangeWords, History, LookedPart, UndoChoice, Undone } from '../../core/changes/ports/history.ts';
 import { type FileSave, type SaveRecord, standingOf } from '../../core/changes/ports/save-record.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
-import { livesIn, slugOf } from '../../core/changes/undo/article-lives.ts';
+import { livesIn, slugIn } from '../../core/changes/undo/article-lives.ts';
 import {
   type PartResult,
   type PartUndo,
@@ -219,7 +219,7 @@ function toldOf({ now, part }: PartResult): PartChange[] {
 /** Whether a version is of the article that has the slug, and not of one that went; true for what is no article’s. */
 async function isOfNow({ log, root }: HistoryPorts, file: string, name: string): Promise<boolean> {
   const lives = livesIn(await log.records());
-  const life = lives.at(slugOf(file) ?? '', Number.parseInt(name, 10));
+  const life = lives.at(slugIn(file) ?? '', Number.parseInt(name, 10));
   return (await placeOf(root, { file, life }, lives)) === file;
 }
 

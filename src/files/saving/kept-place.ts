@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { type ArticleLives, type Life, slugOf } from '../../core/changes/undo/article-lives.ts';
+import { type ArticleLives, type Life, slugIn } from '../../core/changes/undo/article-lives.ts';
 import { OWN_FOLDER } from '../disk/old-versions.ts';
 
 /** A file of one of the articles that had its slug, one after the other. */
@@ -16,7 +16,7 @@ export interface FileOf {
  * @returns null while another article has the slug
  */
 export async function placeOf(root: string, { file, life }: FileOf, lives: ArticleLives): Promise<string | null> {
-  const slug = slugOf(file);
+  const slug = slugIn(file);
   if (slug === undefined) return file;
   const now = lives.now(slug);
   if (life === now.life) return file;

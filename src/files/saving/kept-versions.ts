@@ -1,16 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileVersion } from '../../core/changes/ports/history.ts';
+import { SLUG } from '../../core/text/slug.ts';
 import { OWN_FOLDER, VERSION } from '../disk/old-versions.ts';
 import { refuseOddFolder } from '../disk/plain.ts';
 import { readSource } from '../disk/read-source.ts';
 
-/** Files of which versions are kept. */
-const KEPT = /^(?:content\/[a-z0-9-]+|glossary)\/(?!\.)[^/\\\0]+$/;
-
 /** The versions that are kept of a file, the newest first; none where a link stands in the way. */
 export async function keptVersions(root: string, file: string): Promise<FileVersion[]> {
-  if (!KEPT.test(file)) return [];
+  if (!areKept(file)) return [];
   const place = placeOf(file);
   try {
     await refuseOddFolder(root, place);
@@ -23,6 +21,12 @@ export async function keptVersions(root: string, file: string): Promise<FileVers
   } catch {
     return [];
   }
+}
+
+/** Whether versions of a file are kept. */
+function areKept(file: string): boolean {
+  const [found, slug] = /^(?:content\/([^/]+)|glossary)\/(?!\.)[^/\\\0]+$/.exec(file) ?? [];
+  return found !== undefined && (slug === undefined || SLUG.test(slug));
 }
 
 /** Null for one that is not kept, or cannot be read. */

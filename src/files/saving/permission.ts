@@ -3,6 +3,7 @@ import type { Pacer } from '../../core/model/slices.ts';
 import { asksOther, whyNotApprove } from '../../core/people/approvals.ts';
 import { mayWrite, onlyReads, type Person } from '../../core/people/people.ts';
 import { type Approved, withoutApprovals } from '../../formats/article/approvals.ts';
+import { SOURCES } from '../../formats/article/source-names.ts';
 import { readSource } from '../disk/read-source.ts';
 import type { ParsedFiles } from '../kept/parsed-files.ts';
 
@@ -53,7 +54,7 @@ export function createPermission({ root, pacer, parsed, person: current }: Ports
 
 /** Whether the front matter of an article says `review: other`; where it cannot be read, it may. */
 async function wantsOther(root: string, folder: string, parsed: ParsedFiles): Promise<boolean> {
-  for (const name of ['fr.md', 'fr.txt']) {
+  for (const name of SOURCES) {
     const file = `${folder}/${name}`;
     const { text } = await readSource(root, file);
     if (text === null) continue;

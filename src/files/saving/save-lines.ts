@@ -1,6 +1,8 @@
 import type { FilePart, PartChange } from '../../core/changes/ports/file-parts.ts';
 import type { FileSave, MoveSave, SaveRecord } from '../../core/changes/ports/save-record.ts';
 import { printableJson } from '../../core/text/printable.ts';
+import { SLUG } from '../../core/text/slug.ts';
+import { removedSlug } from './removed-names.ts';
 
 /** A save as a line of the log; what steers a terminal is escaped. */
 export function lineOf(save: SaveRecord): string {
@@ -49,9 +51,9 @@ function fileSaveIn(fields: Fields): FileSave | null {
 function moveSaveIn(fields: Fields): MoveSave | null {
   const { slug, title, did, removed } = fields;
   const remembered = rememberedIn(fields);
-  if (remembered === null || !areTexts(slug, title) || !/^[a-z0-9-]{1,200}$/.test(String(slug))) return null;
+  if (remembered === null || !areTexts(slug, title) || !SLUG.test(String(slug))) return null;
   if (did !== 'added' && did !== 'removed' && did !== 'brought back') return null;
-  if (removed !== null && !/^[a-z0-9-]{1,240}$/.test(String(removed))) return null;
+  if (removed !== null && removedSlug(String(removed)) === null) return null;
   const names = { slug: String(slug), title: String(title), removed: removed === null ? null : String(removed) };
   return { kind: 'move', ...remembered, ...names, did };
 }

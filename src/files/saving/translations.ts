@@ -3,10 +3,13 @@ import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { TargetEdit, TranslationStore } from '../../core/changes/ports/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
 import { findUnwritable } from '../../core/text/unwritable.ts';
+import { catalogueOf } from '../../formats/article/catalogue-name.ts';
 import { placeEdits } from '../../formats/article/placed-edits.ts';
 import { catalogueEditSlices } from '../../formats/article/po-edit.ts';
 import { proofSlices } from '../../formats/article/po-proof.ts';
+import { SOURCES } from '../../formats/article/source-names.ts';
 import { type PoFile, poSlices } from '../../formats/po/po.ts';
 import { sayNotWritten } from '../disk/not-saved.ts';
 import { readSource } from '../disk/read-source.ts';
@@ -29,7 +32,7 @@ export function createTranslationStore(
 ): TranslationStore {
   return {
     async rehearse(slug) {
-      const file = `content/${slug}/en.po`;
+      const file = catalogueOf(slug);
       await editor.edit(file, { what: `the translation of ${slug}`, where: `/articles/${slug}` }, async (text) => {
         refuseBroken(await pacer.finish(poSlices(text ?? '', file)), file);
         await readUnits(root, slug, parsed);
@@ -40,11 +43,13 @@ export function createTranslationStore(
       });
     },
     async save(slug, edits) {
-      const file = `content/${slug}/en.po`;
+      const file = catalogueOf(slug);
       for (const edit of edits) refuseUnwritable(edit);
       const [first] = edits;
       const what =
-        edits.length === 1 ? `paragraph ${first?.unit.slice(1)} of ${slug}` : `${edits.length} paragraphs of ${slug}`;
+        edits.length === 1
+          ? `paragraph ${first?.unit.slice(1)} of ${slug}`
+          : `${counted(edits.length, 'paragraph')} of ${slug}`;
       const where = `/articles/${slug}#${first?.unit ?? ''}`;
       const { result, save } = await editor.edit(file, { what, where }, async (text) => {
         const units = await readUnits(root, slug, parsed);
@@ -99,7 +104,7 @@ function refuseBroken({ problems: [mistake] }: PoFile, file: string): void {
 
 /** Reads the French anew for each save; what it says is parsed again only where it is another than when last read. */
 async function readUnits(root: string, slug: string, parsed: ParsedFiles): Promise<readonly SourceUnit[]> {
-  for (const name of ['fr.md', 'fr.txt']) {
+  for (const name of SOURCES) {
     const file = `content/${slug}/${name}`;
     const { text } = await readSource(root, file);
     if (text !== null) return (await parsed.article(text, file).catch(sayUnfinished(file))).units;

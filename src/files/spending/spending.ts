@@ -4,7 +4,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Claim, PaidAnswer, Spending } from '../../core/changes/ports/spending.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
-import { saidCode } from '../disk/error-code.ts';
+import { codeOf, reasonOf, saidCode } from '../disk/error-code.ts';
 import { stateOf, thisProcess } from '../disk/lock-holder.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
 import { OddPlace, refuseOddFolder } from '../disk/plain.ts';
@@ -130,14 +130,9 @@ async function changed<T>(
 
 function notNoted(error: unknown): StoreError {
   const why = error instanceof OddPlace ? error.message : saidCode(error);
-  const reason = /^(?:ENOSPC|EDQUOT)$/.test(why)
-    ? 'full'
-    : /^(?:EACCES|EPERM|EROFS)$/.test(why)
-      ? 'forbidden'
-      : 'other';
   return new StoreError(
     `What engines cost cannot be noted in ${FILE} (${why}), so nothing more is sent. Make room for it there, then start again.`,
-    reason,
+    reasonOf(codeOf(error)),
   );
 }
 

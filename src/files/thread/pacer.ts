@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Pacer } from '../../core/model/slices.ts';
 
 /** Milliseconds of work between two turns of others, at least and at most. */
@@ -44,7 +45,7 @@ export function createPacer(): Pacer {
     async giveWay(isWanted) {
       const began = performance.now();
       const others = async () => {
-        await new Promise<void>((resolve) => setImmediate(resolve));
+        await othersTurn();
         given = performance.now();
       };
       // Such work may come in many pieces of which none pauses.

@@ -2,3 +2,8 @@
 export function isCatalogue(file: string): boolean {
   return file.toLowerCase().endsWith('.po');
 }
+
+/** The file that holds the English of an article, from the root on. */
+export function catalogueOf(slug: string): string {
+  return `content/${slug}/en.po`;
+}

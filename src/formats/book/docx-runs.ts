@@ -4,7 +4,7 @@ import { shownText, type TermPiece } from './side-runs.ts';
 import { soundAddress } from './sound-address.ts';
 
 /** The languages of runs, as Word names them. */
-export const WORD_LANGUAGES = { fr: 'fr-FR', en: 'en-US', zxx: 'zxx' } as const;
+const WORD_LANGUAGES = { fr: 'fr-FR', en: 'en-US', zxx: 'zxx' } as const;
 export type RunLanguage = keyof typeof WORD_LANGUAGES;
 
 /** Names the links of a document by what they lead to. */

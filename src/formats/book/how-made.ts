@@ -4,6 +4,7 @@ import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-arti
 import { conceptFingerprint } from '../../core/ledger/waivers.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';
 import { writerIn } from '../../core/people/approvals.ts';
+import { compareTexts } from '../../core/text/compare-texts.ts';
 import { counted } from '../../core/text/counted.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { titlesOf } from './titles.ts';
@@ -53,7 +54,7 @@ function originsOf(units: readonly CheckedUnit[]): string {
     counts.set(from, (counts.get(from) ?? 0) + 1);
   }
   if (counts.size === 0) return '';
-  const told = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_ORIGINS);
+  const told = [...counts].sort(([a], [b]) => compareTexts(a, b)).slice(0, MOST_ORIGINS);
   return `The English is from: ${told.map(([from, count]) => `${from} (${counted(count, 'paragraph')})`).join(', ')}.`;
 }
 
@@ -72,7 +73,7 @@ function glossaryState(units: readonly CheckedUnit[]): string {
     units.flatMap(({ entries }) => entries.map(({ reading }) => [reading.concept.id, reading.concept])),
   );
   if (concepts.size === 0) return '';
-  const stamps = [...concepts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, concept]) => conceptFingerprint(concept));
+  const stamps = [...concepts].sort(([a], [b]) => compareTexts(a, b)).map(([, concept]) => conceptFingerprint(concept));
   return ` They are ${counted(concepts.size, 'entry', 'entries')}, in the state ${fingerprint(stamps).slice(0, 6)}.`;
 }
 

@@ -1,4 +1,5 @@
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { SLUG } from '../../core/text/slug.ts';
 import type { BilingualFile } from './bilingual.ts';
 import { UnreadableBilingual } from './bilingual.ts';
 import { cameBack, type ForeignUnit } from './came-back.ts';
@@ -60,7 +61,8 @@ export function createGathering({ placeOf }: Pick<XmlFile, 'placeOf'>): Gatherin
     },
     remark,
     from(original) {
-      slug ??= /^content\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/|$)/.exec(original)?.[1] ?? null;
+      const [, folder = ''] = /^content\/([^/]+)/.exec(original) ?? [];
+      if (slug === null && SLUG.test(folder)) slug = folder;
     },
     *done() {
       const elsewhere = remarks.get(ELSEWHERE);

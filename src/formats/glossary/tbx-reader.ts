@@ -1,6 +1,7 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
 import { cutShort, MOST_QUOTED } from '../../core/text/cut-short.ts';
+import { localName } from '../xml-text.ts';
 import { saidInCell } from './cell-status.ts';
 import { languageOfCell } from './column-names.ts';
 import { isOfRuling } from './remark-status.ts';
@@ -216,8 +217,4 @@ function termsOf(term: TbxTerm): TbxTerm[] {
 /** A type without the prefix of a namespace. */
 function plainType(type: string): string {
   return type.trim().replace(/^[\w-]+:/, '');
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

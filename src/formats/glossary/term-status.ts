@@ -1,5 +1,6 @@
 import type { TermStatus } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
+import { grouped } from '../../core/text/counted.ts';
 import { quotedShort } from '../../core/text/cut-short.ts';
 
 /**
@@ -195,7 +196,7 @@ export function worseStatus(one: SaidStatus, other: SaidStatus): SaidStatus {
 
 /** What is said of terms whose status is not known here. */
 export function unknownStatus(said: string, count: number): string {
-  const terms = count === 1 ? 'the term that has it is' : `the ${count} terms that have it are`;
+  const terms = count === 1 ? 'the term that has it is' : `the ${grouped(count)} terms that have it are`;
   return `${quotedShort(said)} is no status that is known here, so ${terms} left out; write preferred, admitted, deprecated or superseded`;
 }
 

@@ -1,3 +1,4 @@
+import { IS_TOO_LARGE } from '../../core/model/sent-file.ts';
 import type { Given, Way } from '../pages/adding/add-page.ts';
 import type { SentForm } from '../uploads.ts';
 import type { Document } from './brought.ts';
@@ -20,12 +21,10 @@ export type Asked =
 /** What was given in one of several ways; null for nothing. */
 type Chosen = { readonly way: Way } | { readonly way: Way; readonly wrong: string } | null;
 
-const TOO_MUCH = 'This has more than 5 MB; give it in parts, or without its pictures.';
-
 /** What a form of the first step asks for. */
 export function askedOf(form: SentForm, given: Omit<Given, 'wrong'>): Asked {
   const { tooLarge } = form;
-  if (tooLarge !== null) return { way: wayOf(tooLarge), wrong: TOO_MUCH };
+  if (tooLarge !== null) return { way: wayOf(tooLarge), wrong: `This ${IS_TOO_LARGE}` };
   const french = chosenOf(
     waysOf(['text', 'file', 'address'], form),
     'Give one of the three: a text, a file or an address.',

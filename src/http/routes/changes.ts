@@ -4,6 +4,7 @@ import type { Library } from '../../core/changes/ports/library.ts';
 import type { SharedStore } from '../../core/changes/ports/shared-store.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { inEnglish } from '../../core/text/told-words.ts';
+import { catalogueOf } from '../../formats/article/catalogue-name.ts';
 import {
   CHANGES,
   type ChangesView,
@@ -24,12 +25,12 @@ import { articleName, entryName } from '../pages/frame/names.ts';
 import { pageNumber, pageWays } from '../pages/frame/page-ways.ts';
 import { pageIn, textIn } from '../pages/frame/query.ts';
 import { savedNotice } from '../pages/frame/saved-notice.ts';
-import { changesPage, isThere } from '../pages/history/changes-page.ts';
+import { changesPage, hasPage } from '../pages/history/changes-page.ts';
 import { undoPage } from '../pages/history/undo-page.ts';
 import { versionsPage } from '../pages/history/versions-page.ts';
 import { readAgain } from './read-again.ts';
 import { formBody, partOf, sentBy, smallFormBody, textOf } from './requests.ts';
-import { showPage } from './sending.ts';
+import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface ChangePorts {
@@ -77,7 +78,7 @@ function exchange({ shared }: ChangePorts): RequestHandler {
   return async (_request, response) => {
     if (shared === null) throw new UserError('not-found', 'There is no other copy to send anything to.');
     await shared.exchange();
-    response.redirect(303, CHANGES);
+    leadTo(response, CHANGES);
   };
 }
 
@@ -85,10 +86,10 @@ function exchange({ shared }: ChangePorts): RequestHandler {
 async function asked({ library, history }: ChangePorts, { unit, entry }: ChangesView) {
   const all = await history.saves();
   const files = library.current();
-  const [, slug = '', id = ''] = /^([a-z0-9-]+)\/(p\d+)$/.exec(unit ?? '') ?? [];
+  const [, slug = '', id = ''] = /^([^/]+)\/(p\d+)$/.exec(unit ?? '') ?? [];
   const french = files.articles.get(slug)?.article.units.find((one) => one.id === id)?.source.text;
   if (french !== undefined) {
-    const ofUnit = await history.changesOf(`content/${slug}/en.po`, french);
+    const ofUnit = await history.changesOf(catalogueOf(slug), french);
     const saves = all.filter(({ number }) => ofUnit.has(number));
     const heading = [inEnglish(`Versions of paragraph ${id.slice(1)} of `), ...articleName(slug, files)];
     return { saves, heading, of: french, isAll: false, ofUnit };
@@ -139,7 +140,7 @@ function undo(ports: ChangePorts): RequestHandler {
       // It may be elsewhere now, or forgotten, as the oldest save of all.
       const now = (await findSave(history, String(save.number))) ?? save;
       const address = undone.left > 0 ? changeAddress(save.number) : placeOf(now, library);
-      response.redirect(303, undone.save === null ? address : withSaved(address, undone.save));
+      leadTo(response, undone.save === null ? address : withSaved(address, undone.save));
     } catch (error) {
       if (!(error instanceof StoreError) || choices.length === 0) throw error;
       return show(ports, response, save, { failure: error.message, status: statusOf(error), typed: choices });
@@ -168,12 +169,11 @@ function choicesIn(request: Request): UndoChoice[] {
 }
 
 function undoneAlready({ move }: Save): UserError {
-  const says = move === undefined ? '' : `${move.says} The article came or went again since, so nothing was undone. `;
-  return new UserError(
-    'conflict',
-    `${says}${move === undefined ? 'Nothing of this change is left to undo.' : ''}`.trim(),
-    'The page of changes lists what came last.',
-  );
+  const why =
+    move === undefined
+      ? 'Nothing of this change is left to undo.'
+      : `${move.says} The article came or went again since, so nothing was undone.`;
+  return new UserError('conflict', why, 'The page of changes lists what came last.');
 }
 
 function showVersions({ library, history }: ChangePorts): RequestHandler {
@@ -200,7 +200,7 @@ function bringBack({ library, history }: ChangePorts): RequestHandler {
         'conflict',
         'The file reads like this version already, it is not kept any more, or its article was removed since.',
       );
-    response.redirect(303, withSaved(CHANGES, save));
+    leadTo(response, withSaved(CHANGES, save));
   };
 }
 
@@ -230,6 +230,6 @@ async function findSave(history: History, number: unknown): Promise<Save | undef
 
 /** The page of what was changed; of the whole glossary, or of all articles, where that is gone. */
 function placeOf(save: Save, library: Library): string {
-  if (isThere(save, library.current())) return save.where;
+  if (hasPage(save, library.current())) return save.where;
   return conceptIn(save.where) === null ? SHELF : GLOSSARY;
 }

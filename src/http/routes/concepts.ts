@@ -13,7 +13,7 @@ import { answerTo, mergedWith } from './entry-answer.ts';
 import { addressAfter, changedEntry, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
 import { findConcept } from './find.ts';
 import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
-import { type Sender, showPage } from './sending.ts';
+import { leadTo, type Sender, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 /** What the routes of the glossary and its concepts need. */
@@ -65,7 +65,7 @@ function takeForm(ports: ConceptPorts): RequestHandler {
     );
     if (!('written' in answer)) {
       const address = isDeletion ? GLOSSARY : addressAfter(ports, answer);
-      return response.redirect(303, withSaved(address, answer.saved.number));
+      return leadTo(response, withSaved(address, answer.saved.number));
     }
     const { status, written } = answer;
     const now = ports.library.current().glossary.byId.get(old.id) ?? old;

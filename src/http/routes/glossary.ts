@@ -6,7 +6,7 @@ import { atOnce, type Slices } from '../../core/model/slices.ts';
 import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS, isGlossaryFormat } from '../../formats/exchange/glossary-exports.ts';
 import { entryOfForm } from '../../formats/glossary/entry-form.ts';
 import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
-import { articleIn, conceptApiAddress, glossaryAddress, readingAddress, withSaved } from '../addresses.ts';
+import { articleIn, conceptApiAddress, glossaryAddress, withSaved } from '../addresses.ts';
 import { sendDownload } from '../download.ts';
 import { UserError } from '../errors.ts';
 import { addTermPage } from '../pages/glossary/add-term-page.ts';
@@ -14,6 +14,7 @@ import { chooseEntries } from '../pages/glossary/glossary-choice.ts';
 import { glossaryPage } from '../pages/glossary/glossary-page.ts';
 import { viewOf } from '../pages/glossary/glossary-view.ts';
 import { newEntry, type WrittenEntry } from '../pages/glossary/written-entry.ts';
+import { readingAddress } from '../sent-addresses.ts';
 import type { ConceptPorts } from './concepts.ts';
 import { answerTo } from './entry-answer.ts';
 import {
@@ -27,7 +28,7 @@ import {
   sendConcept,
 } from './entry-save.ts';
 import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf } from './requests.ts';
-import { showPage } from './sending.ts';
+import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 /** The glossary as a whole: searched, and added to. A form does without script all that the API does. */
@@ -89,7 +90,7 @@ function takeNewTerm(ports: ConceptPorts): RequestHandler {
     const answer = await answerTo({ sent, entry, written, changeTo: (made) => ({ kind: 'add', entry: made }) }, ports);
     if ('written' in answer) return showForm(ports, response, answer.written, answer.status);
     const address = written.back === '' ? addressAfter(ports, answer) : written.back;
-    response.redirect(303, withSaved(address, answer.saved.number));
+    leadTo(response, withSaved(address, answer.saved.number));
   };
 }
 

@@ -126,7 +126,7 @@ function partlyWritten(count: number, refused: readonly string[]): string {
   if (written === 0) return CHANGED_MEANWHILE;
   const names = refused.slice(0, MOST_NAMES).map(pilcrow).join(', ');
   const more = refused.length > MOST_NAMES ? ` and ${grouped(refused.length - MOST_NAMES)} more` : '';
-  return `${names}${more} changed since this page was shown and ${refused.length === 1 ? 'stays' : 'stay'} as this page shows now; ${counted(written, 'other text')} ${written === 1 ? 'was' : 'were'} written.`;
+  return `${names}${more} changed since this page was shown and ${refused.length === 1 ? 'stays' : 'stay'} as this page shows now; ${counted(written, 'other text was', 'other texts were')} written.`;
 }
 
 /** Texts that a sentence names. */

@@ -1,9 +1,10 @@
 import type { RequestHandler, Response, Router } from 'express';
 import type { Library } from '../../core/changes/ports/library.ts';
-import { localAddress, signInAddress } from '../addresses.ts';
+import { signInAddress } from '../addresses.ts';
 import type { Gate } from '../guard/gate.ts';
 import { type ReadOnly, refusalOf, refuseReader, wrongSecret } from '../guard/write-guard.ts';
 import { type SignIn, signInPage } from '../pages/sign-in-page.ts';
+import { localAddress } from '../sent-addresses.ts';
 import { sentBy, smallFormBody, textOf } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';

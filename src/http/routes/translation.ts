@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Engine } from '../../core/changes/ports/engine.ts';
+import { type Engine, engineNamed } from '../../core/changes/ports/engine.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
 import { translateAddress } from '../addresses.ts';
@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 import { translatePage } from '../pages/article/translate-page.ts';
 import { findArticle } from './find.ts';
 import { partOf, sentBy, smallFormBody, smallJsonBody } from './requests.ts';
-import { showPage } from './sending.ts';
+import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface TranslationPorts {
@@ -77,17 +77,17 @@ function slugIn(request: Request, library: Library): string {
 function answer(response: Response, slug: string, status: 202 | 409): void {
   const { req: request } = response;
   const address = translateAddress(slug);
-  response.set('Cache-Control', 'no-store');
-  if (!request.is('json') && request.accepts('html')) response.redirect(303, address);
+  if (!request.is('json') && request.accepts('html')) leadTo(response, address);
   else
     response
+      .set('Cache-Control', 'no-store')
       .status(status)
       .location(address)
       .json({ address, started: status === 202 });
 }
 
 function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
-  const engine = name === null ? engines[0] : engines.find((one) => one.name === name);
+  const engine = engineNamed(engines, name);
   if (engine !== undefined) return engine;
   throw new UserError('bad-request', 'No such engine is set up.', 'Choose one of those that the page offers.');
 }

@@ -35,7 +35,7 @@ test('the rest is a number, as bad as the worst of it, with the place where it b
     fewFindings(findingsOf('p7', 10_000, 'error'))
       .slice(-1)
       .map(formatProblem),
-  ).toEqual(['en.po:101:1: error more: this paragraph has 9900 more findings; correct the 100 before first [p7]']);
+  ).toEqual(['en.po:101:1: error more: this paragraph has 9,900 more findings; correct the 100 before first [p7]']);
 });
 
 test.each([
@@ -60,8 +60,8 @@ test.each([
   ['nothing', acceptedOf(0), [0, undefined]],
   ['as many as are told', acceptedOf(100), [100, 'no 99. Accepted by a person: said before.']],
   ['one more', acceptedOf(101), [101, 'this paragraph has 1 more finding, accepted by a person']],
-  ['a list of 50,000', acceptedOf(50_000), [101, 'this paragraph has 49900 more findings, accepted by a person']],
-  ['the same each time', acceptedOf(50_000, 'no'), [1, 'no (50000 times). Accepted by a person: said before.']],
+  ['a list of 50,000', acceptedOf(50_000), [101, 'this paragraph has 49,900 more findings, accepted by a person']],
+  ['the same each time', acceptedOf(50_000, 'no'), [1, 'no (50,000 times). Accepted by a person: said before.']],
 ])('of what was accepted, %s', (_what, accepted, told) => {
   const once = acceptedOnce(accepted);
   expect([once.length, once.at(-1)]).toEqual(told);

@@ -28,7 +28,7 @@ test.each([
 
 test('the rest is a number, with the place where it begins', () => {
   expect(fewProblems(problemsOf('a.csv', 150_000)).slice(-1).map(formatProblem)).toEqual([
-    'a.csv:101:1: error more: has 149900 more problems from here on; correct the 100 before first',
+    'a.csv:101:1: error more: has 149,900 more problems from here on; correct the 100 before first',
   ]);
 });
 

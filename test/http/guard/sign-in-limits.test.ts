@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
-import { localAddress } from '../../../src/http/addresses.ts';
 import { createClientOf } from '../../../src/http/clients.ts';
 import { createAttempts } from '../../../src/http/guard/attempts.ts';
 import { createGate } from '../../../src/http/guard/gate.ts';
 import { createPasswordCheck, type PasswordCheck } from '../../../src/http/guard/password.ts';
 import { createSessions } from '../../../src/http/guard/sessions.ts';
+import { localAddress } from '../../../src/http/sent-addresses.ts';
 
 const PUBLIC = 'https://texts.example.org';
 

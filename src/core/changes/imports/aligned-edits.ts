@@ -2,6 +2,7 @@ import type { TextBlock } from '../../alignment/article-pairs.ts';
 import { startInUnit } from '../../alignment/item-sign.ts';
 import type { EnglishPiece, PairRow } from '../../alignment/pair-rows.ts';
 import type { UnitKind } from '../../model/article.ts';
+import { addToGroup } from '../../model/groups.ts';
 import type { PlacedEdit } from '../ports/translation-store.ts';
 
 /** Both texts that were aligned, and how what comes of it enters the catalogue. */
@@ -41,8 +42,7 @@ function notesOf(rows: readonly PairRow[], { english }: AlignedTexts): ReadonlyM
   let above = rows.find(({ unit }) => unit !== null)?.unit ?? '';
   for (const { unit, isNote, english: pieces } of rows) {
     above = unit ?? above;
-    if (isNote)
-      notes.set(above, [...(notes.get(above) ?? []), `(only in the English) ${joined(pieces, english, 'paragraph')}`]);
+    if (isNote) addToGroup(notes, above, `(only in the English) ${joined(pieces, english, 'paragraph')}`);
   }
   return notes;
 }

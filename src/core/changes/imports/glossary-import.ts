@@ -1,6 +1,7 @@
 import { type Glossary, glossarySlices } from '../../checks/glossary/check-glossary.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { type Concept, isAccepted, type Language, type Term } from '../../model/concept.ts';
+import { addToGroup } from '../../model/groups.ts';
 import type { Place } from '../../model/place.ts';
 import type { Slices } from '../../model/slices.ts';
 import { fold } from '../../text/characters.ts';
@@ -47,11 +48,7 @@ export function* glossaryImportSlices(
 ): Slices<readonly EntryRow[]> {
   const byFrench = new Map<string, Concept[]>();
   const file = (concept: Concept) => {
-    for (const key of new Set(concept.fr.map(({ text }) => fold(text)))) {
-      const known = byFrench.get(key);
-      if (known === undefined) byFrench.set(key, [concept]);
-      else known.push(concept);
-    }
+    for (const key of new Set(concept.fr.map(({ text }) => fold(text)))) addToGroup(byFrench, key, concept);
   };
   glossary.concepts.forEach(file);
   const freeId = createSlugs();

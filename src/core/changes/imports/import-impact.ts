@@ -2,6 +2,7 @@ import type { CheckedArticle } from '../../checks/checked-article.ts';
 import { glossarySlices } from '../../checks/glossary/check-glossary.ts';
 import { isGrave } from '../../checks/rule.ts';
 import type { Slices } from '../../model/slices.ts';
+import { counted } from '../../text/counted.ts';
 import { bySlug, namesOf } from '../impact.ts';
 import type { Snapshot } from '../ports/library.ts';
 import { recheckSlices } from '../recheck.ts';
@@ -70,8 +71,8 @@ export function describeImportImpact({ broken, mended, unchecked }: ImportImpact
 function describeChanges({ broken, mended }: Pick<ImportImpact, 'broken' | 'mended'>): string {
   if (broken.length + mended.length === 0) return 'no paragraph of any article changes for better or worse';
   const says = [
-    broken.length === 1 ? '1 paragraph becomes a problem' : `${broken.length} paragraphs become problems`,
-    `${mended.length} ${mended.length === 1 ? 'is' : 'are'} mended`,
+    counted(broken.length, 'paragraph becomes a problem', 'paragraphs become problems'),
+    counted(mended.length, 'is mended', 'are mended'),
   ];
   return says.join(', ');
 }

@@ -3,6 +3,7 @@ import { addToGroup } from '../../model/groups.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { mapSlices, type Slices } from '../../model/slices.ts';
 import { wordsSeen } from '../../text/as-seen.ts';
+import { counted } from '../../text/counted.ts';
 import { resemblance, wordsOf } from '../../text/resemblance.ts';
 import { readingKey } from '../../text/same-reading.ts';
 import { leaveOutUnwritable } from '../../text/unwritable.ts';
@@ -155,7 +156,7 @@ function placeGroup(group: readonly Unit[], ones: readonly IncomingUnit[], { tak
 
 function whyUnsure([first]: readonly Unit[], free: readonly Unit[]): string {
   if (free.length < 2) return `the file has another translation of ${first?.id}, which was taken`;
-  return `${free.length} paragraphs read so, and the file does not say which is meant`;
+  return `${counted(free.length, 'paragraph')} read so, and the file does not say which is meant`;
 }
 
 /** `p7` for a context of ours, `p7-2` among them; '' for any other. */

@@ -1,4 +1,4 @@
-import type { Repair } from '../../model/repair-note.ts';
+import { inOneLine, type Repair } from '../../model/repair-note.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { ReadText } from '../../text/reading.ts';
 
@@ -32,8 +32,4 @@ export function mendAll(mended: Mended, mends: readonly Mend[], read: ReadText):
     repairs.push({ from: inOneLine(from), to: inOneLine(put), at: isOnly ? null : at });
   }
   return { target: read(text), repairs };
-}
-
-function inOneLine(text: string): string {
-  return text.replaceAll(/\s/g, ' ');
 }

@@ -88,6 +88,11 @@ export interface Engine {
   remaining(): Promise<number | null>;
 }
 
+/** The engine of a name, or the first where none is named; undefined where there is no such engine. */
+export function engineNamed(engines: readonly Engine[], name: string | null): Engine | undefined {
+  return name === null ? engines[0] : engines.find((engine) => engine.name === name);
+}
+
 /**
  * How far an error reaches. `size`: it was too much, and fewer or shorter texts may go well; `batch`: something in the
  * request is not taken, and the texts one by one may go well; `stop`: no request of this run will go well; `setup`:

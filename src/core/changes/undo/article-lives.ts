@@ -33,7 +33,7 @@ interface Known {
 const fresh = (): Known => ({ life: 0, isAdded: false, removed: new Map(), steps: [] });
 
 /** The slug of the article that a file belongs to; undefined for what is no article’s. */
-export function slugOf(file: string): string | undefined {
+export function slugIn(file: string): string | undefined {
   return /^content\/([a-z0-9-]+)\/[^/]+$/.exec(file)?.[1];
 }
 
@@ -43,7 +43,7 @@ export function livesIn(records: readonly SaveRecord[]): ArticleLives {
   const lives = new Map<number, Life>();
   const now = (slug: string) => slugs.get(slug) ?? fresh();
   for (const record of records) {
-    const slug = record.kind === 'move' ? record.slug : (slugOf(record.file) ?? '');
+    const slug = record.kind === 'move' ? record.slug : (slugIn(record.file) ?? '');
     const known = now(slug);
     const undone = record.undoes === null ? undefined : lives.get(record.undoes);
     const isNew = record.kind === 'move' && record.did === 'added';

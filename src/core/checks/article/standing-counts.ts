@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { STANDINGS, type Standing, type Standings, standingOf } from '../../ledger/standing.ts';
+import { counted, grouped } from '../../text/counted.ts';
 
 /** How often terms stand each way. */
 export function countStandings(entries: readonly LedgerEntry[]): Standings {
@@ -13,6 +14,6 @@ export function summarize(standings: Standings): string {
   const total = STANDINGS.reduce((sum, standing) => sum + standings[standing], 0);
   if (total === 0) return 'no terms';
   const given = STANDINGS.filter((standing) => standings[standing] > 0);
-  const parts = given.map((standing) => `${standings[standing]} ${standing}`);
-  return `${total} ${total === 1 ? 'term' : 'terms'}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+  const parts = given.map((standing) => `${grouped(standings[standing])} ${standing}`);
+  return `${counted(total, 'term')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }

@@ -50,7 +50,7 @@ function isStrict({ loose }: Quantity): boolean {
 function withoutAnswers([sources, targets]: Sides, { seek, stand }: AnswerKeys): Sides {
   if (sources.length === 0 || targets.length === 0) return [sources, targets];
   const standing = new Map<string, Quantity[]>();
-  for (const target of [...targets].reverse()) for (const key of stand(target)) addTo(standing, key, target);
+  for (const target of [...targets].reverse()) for (const key of stand(target)) addToGroup(standing, key, target);
   const taken = new Set<Quantity>();
   const left = sources.filter((source) => {
     const answer = firstFree(standing, seek(source), taken);
@@ -58,10 +58,6 @@ function withoutAnswers([sources, targets]: Sides, { seek, stand }: AnswerKeys):
     return answer === null;
   });
   return [left, targets.filter((target) => !taken.has(target))];
-}
-
-function addTo(groups: Map<string, Quantity[]>, key: string, quantity: Quantity): void {
-  addToGroup(groups, key, quantity);
 }
 
 function firstFree(
@@ -84,7 +80,8 @@ function withoutParts(
   [strict, loose]: readonly [readonly Quantity[], readonly Quantity[]],
 ) {
   const byValue = new Map<string, Quantity[]>();
-  for (const one of [...strict, ...loose].reverse()) if (one.kind === 'number') addTo(byValue, String(one.value), one);
+  for (const one of [...strict, ...loose].reverse())
+    if (one.kind === 'number') addToGroup(byValue, String(one.value), one);
   const hasTimes = strict.some(({ kind }) => kind === 'time');
   const taken = new Set<Quantity>();
   const left = whole.filter(({ kind, parts = [] }) => {

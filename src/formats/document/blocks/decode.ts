@@ -1,3 +1,4 @@
+import { grouped } from '../../../core/text/counted.ts';
 /** A text with what is uncertain about its letters. */
 export interface Decoded {
   /** No-break spaces are kept, signs that no text file holds are left out by whoever makes blocks of it. */
@@ -96,7 +97,10 @@ function guess(bytes: Uint8Array): Decoded {
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
   if (whole > broken)
-    return { text, warnings: [`${broken === 1 ? 'One letter is' : `${broken} letters are`} broken and shown as �.`] };
+    return {
+      text,
+      warnings: [`${broken === 1 ? 'One letter is' : `${grouped(broken)} letters are`} broken and shown as �.`],
+    };
   const western = decodeWestern(bytes);
   const label = isLatin9(western) ? 'ISO-8859-15' : 'windows-1252';
   const doubt = `The text names no encoding and is not UTF-8; it was read as Western European (${label}).`;

@@ -20,7 +20,7 @@ interface Around {
 }
 type Wrap = (children: PhrasingContent[]) => PhrasingContent;
 
-export const NOTHING_AROUND: Around = { doubt: null, depth: 0, wraps: [] };
+const NOTHING_AROUND: Around = { doubt: null, depth: 0, wraps: [] };
 /** Deeper lists and quotations are read as if they stood at that depth: articles hold no more than 32. */
 const MOST_DEPTH = 16;
 

@@ -1,3 +1,4 @@
+import { localName } from '../../xml-text.ts';
 import { UnreadableDocument } from '../blocks/document.ts';
 import type { Archive } from './unzip.ts';
 import { readXml } from './xml.ts';
@@ -133,10 +134,6 @@ function readOpf(opf: string) {
   });
   const [day = null] = /^\d{4}-\d\d-\d\d/.exec(said.date.trim()) ?? [];
   return { items, spine, title: said.title.trim() === '' ? null : said.title.trim(), date: day };
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 /** An address in the file that holds it, as a name in the archive. */

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { Citation, SourceUnit } from '../../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { counted, grouped } from '../../../core/text/counted.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import type { ReadDocument } from '../../../formats/document/blocks/document.ts';
 import { ADD, articleAddress, parcelAddress } from '../../addresses.ts';
@@ -98,7 +98,7 @@ export function* parcelPage(
     ...{ action: parcelAddress(text.name), addAt: ADD, from: text.from },
     ...{ warnings: [...warnings, ...picturesWanted(units)], same: sameAs(head, files) },
     ...{ english: text.english, send: text.english === null ? 'Save and read' : 'Put the English beside it' },
-    chosen: `${ticked.size} of ${counted(blocks.length, 'block')}`,
+    chosen: `${grouped(ticked.size)} of ${counted(blocks.length, 'block')}`,
     fields: NAMES.map((name, i) => headField(name, { ...head, i }, { wrong: wrong[name] ?? null, firstWrong })),
     wrong: wrong[''] ?? null,
     wrongBlocks: wrong['blocks'] ?? null,

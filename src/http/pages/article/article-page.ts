@@ -3,7 +3,7 @@ import { summarize } from '../../../core/checks/article/standing-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { isTranslatable } from '../../../core/model/article.ts';
 import { filterSlices, mapSlices, type Slices } from '../../../core/model/slices.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { counted, grouped } from '../../../core/text/counted.ts';
 import {
   articleAddress,
   glossaryAddress,
@@ -99,7 +99,9 @@ function isOfProject({ unit }: CheckedUnit): boolean {
 function summaryOf(judged: string, toTranslate: readonly CheckedUnit[]): string {
   const count = toTranslate.reduce((sum, { entries }) => sum + entries.length, 0);
   if (count === 0) return judged;
-  return judged === 'no terms' ? `${counted(count, 'term')} to translate` : `${judged}; ${count} more to translate`;
+  return judged === 'no terms'
+    ? `${counted(count, 'term')} to translate`
+    : `${judged}; ${grouped(count)} more to translate`;
 }
 
 /** The paragraph to begin with where nobody has begun; null where there is some English, or nothing to translate. */

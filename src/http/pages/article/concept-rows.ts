@@ -3,6 +3,7 @@ import { formatPlace } from '../../../core/ledger/explain.ts';
 import { isWrong, type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import { type Concept, isAccepted, type Language } from '../../../core/model/concept.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
+import { grouped } from '../../../core/text/counted.ts';
 import { readableIn } from '../../../core/text/reading.ts';
 import { conceptAddress } from '../../addresses.ts';
 import { pilcrow } from '../frame/wording.ts';
@@ -105,7 +106,7 @@ function conceptRow(concept: Concept, { occurrences, texts: found, verdicts }: F
     not: texts('en', false).join(', '),
     place: formatPlace(concept.place),
     verdict: WORST_FIRST.find((verdict) => verdicts.has(verdict)) ?? 'preferred',
-    count: occurrences.length === 1 ? 'once' : `${occurrences.length} times`,
+    count: occurrences.length === 1 ? 'once' : `${grouped(occurrences.length)} times`,
     occurrences,
   };
 }

@@ -8,6 +8,7 @@ import { isWrong } from '../../../core/ledger/standing.ts';
 import type { Slices } from '../../../core/model/slices.ts';
 import { counted, grouped } from '../../../core/text/counted.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
+import { catalogueOf } from '../../../formats/article/catalogue-name.ts';
 import { parseInlineMarks } from '../../../formats/article/inline-marks.ts';
 import type { Job } from '../../../translate/jobs.ts';
 import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../../translate/price-words.ts';
@@ -106,7 +107,7 @@ export function* translatePage(checked: CheckedArticle, snapshot: Snapshot, choi
   return {
     ...frameOf(snapshot, 'Translate'),
     article: { href: articleAddress(slug), title: withHeldSpaces(shownTitle(citation.title)) },
-    catalogue: `content/${slug}/en.po`,
+    catalogue: catalogueOf(slug),
     startAt: runAddress(slug),
     engines: engines.map((one) => ({ name: one.name, isChosen: one === engine, note: noteOf(one) })),
     plan: yield* planView(checked, snapshot, { ...choice, engine: engine ?? null }),

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { counted, grouped } from '../../../core/text/counted.ts';
 import type { ToldPiece } from '../../../core/text/told-words.ts';
 import type { Seen } from '../../cache.ts';
 import { articleOfFile } from './names.ts';
@@ -61,7 +61,7 @@ export function frameOf(files: FilesNow, title: string): Frame {
 
 /** “12 articles are still being checked.”; '' once all are. Of those a page that counts tells what was so before. */
 export function checkingOf({ pending: { size } }: Pick<Snapshot, 'pending'>): string {
-  return size === 0 ? '' : `${counted(size, 'article')} ${size === 1 ? 'is' : 'are'} still being checked.`;
+  return size === 0 ? '' : `${counted(size, 'article is', 'articles are')} still being checked.`;
 }
 
 function problemList(files: FilesNow): ProblemList {
@@ -82,9 +82,9 @@ function problemList(files: FilesNow): ProblemList {
 }
 
 function headingOf(count: number): string {
-  return count === 1 ? 'A file needs a correction' : `${count} corrections are needed in the files`;
+  return count === 1 ? 'A file needs a correction' : `${grouped(count)} corrections are needed in the files`;
 }
 
 function headingOfMild(count: number): string {
-  return count === 1 ? 'A file could be put right' : `${count} places in the files could be put right`;
+  return count === 1 ? 'A file could be put right' : `${grouped(count)} places in the files could be put right`;
 }

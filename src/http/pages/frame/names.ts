@@ -1,6 +1,6 @@
 import type { Save } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
-import { slugOf } from '../../../core/changes/undo/article-lives.ts';
+import { slugIn } from '../../../core/changes/undo/article-lives.ts';
 import { UNTITLED } from '../../../core/model/article.ts';
 import { preferredTerm } from '../../../core/model/concept.ts';
 import { inEnglish, inFrench, type ToldPiece, tellApart, tellWith } from '../../../core/text/told-words.ts';
@@ -33,7 +33,7 @@ export function articleName(slug: string, files: Pick<Named, 'articles'>): ToldP
 
 /** The article that a file is of: “Essai / Trial”; null for a file of none, and of one that has no name but its slug. */
 export function articleOfFile(file: string, files: Pick<Named, 'articles'>): ToldPiece[] | null {
-  const slug = slugOf(file);
+  const slug = slugIn(file);
   return slug === undefined ? null : articleTold(slug, files);
 }
 
@@ -56,7 +56,7 @@ export function saveName(
   const article = save.isInPlace ? articleOfFile(file, files) : null;
   if (article === null) return [inEnglish(what)];
   if (what.endsWith(` ${file}`)) return endingWith(what, file, [inEnglish('the translation of '), ...article]);
-  return endingWith(what, slugOf(file) ?? '', article);
+  return endingWith(what, slugIn(file) ?? '', article);
 }
 
 /** What a save was of, with the name at its end told in other words; as it is where it has the name of another. */

@@ -7,6 +7,7 @@ import { addToGroup } from '../../../core/model/groups.ts';
 import type { Pacer, Slices } from '../../../core/model/slices.ts';
 import { sortSlices } from '../../../core/model/sort-slices.ts';
 import { bare } from '../../../core/text/characters.ts';
+import { compareTexts } from '../../../core/text/compare-texts.ts';
 import { fieldOf, NO_FIELD } from './glossary-fields.ts';
 import { findRemarks, type Remarks } from './glossary-remarks.ts';
 
@@ -101,7 +102,7 @@ function* orderOf(glossary: Glossary, entryOf: (concept: Concept) => ListedEntry
   }
   const fields = new Map<string, FieldEntries>();
   for (const key of [...byField.keys()].sort(byKey)) {
-    const entries = yield* sortSlices(byField.get(key) ?? [], (a, b) => compare(a.text, b.text));
+    const entries = yield* sortSlices(byField.get(key) ?? [], (a, b) => compareTexts(a.text, b.text));
     fields.set(key, { name: fieldOf(entries[0]?.concept.domain ?? null).name, entries });
   }
   return { fields, numbers: yield* numbered(fields.values()), remarks: yield* findRemarks(glossary) };
@@ -119,11 +120,7 @@ function* numbered(fields: Iterable<FieldEntries>): Slices<ReadonlyMap<Concept, 
 }
 
 function byKey(a: string, b: string): number {
-  return Number(a === NO_FIELD.key) - Number(b === NO_FIELD.key) || compare(a, b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a === NO_FIELD.key) - Number(b === NO_FIELD.key) || compareTexts(a, b);
 }
 
 function entryOf(concept: Concept): ListedEntry {

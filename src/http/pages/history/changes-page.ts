@@ -2,6 +2,8 @@ import type { ChangeWords, Save } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { SharedState } from '../../../core/changes/ports/shared-store.ts';
 import { sharedWords } from '../../../core/changes/shared-words.ts';
+import { addToGroup } from '../../../core/model/groups.ts';
+import { grouped } from '../../../core/text/counted.ts';
 import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../../addresses.ts';
 import { clockTime, dayOf } from '../frame/dates.ts';
@@ -66,10 +68,7 @@ const MOST_CHANGES = 5;
 export function changesPage(asked: AskedChanges, files: Snapshot): ChangesPage {
   const { heading, of, isAll, saves, pages, by } = asked;
   const days = new Map<string, SaveView[]>();
-  for (const save of saves) {
-    const day = dayOf(save.time);
-    days.set(day, [...(days.get(day) ?? []), saveView(save, by, files)]);
-  }
+  for (const save of saves) addToGroup(days, dayOf(save.time), saveView(save, by, files));
   return {
     ...frameOf(files, plainly(heading)),
     ...{ heading, of: withoutMarks(of), allAt: isAll ? null : CHANGES, pages },
@@ -86,12 +85,12 @@ function exchangeView(state: SharedState): NonNullable<ChangesPage['exchange']> 
 function saveView(save: AskedChanges['saves'][number], by: string | null, files: Snapshot): SaveView {
   const { number, file, where, time, undoable, move, changes } = save;
   return {
-    ...{ number, file, what: saveName(save, files), where: isThere(save, files) ? where : null },
+    ...{ number, file, what: saveName(save, files), where: hasPage(save, files) ? where : null },
     ...{ time: new Date(time).toISOString(), clock: clockTime(time), by: byWhom(save.by, by) },
     versionsAt: move === undefined ? versionsAddress(file) : null,
     undo: undoable ? (move?.undo ?? 'Undo') : null,
     changes: changes.slice(0, MOST_CHANGES).map(changeView),
-    more: changes.length > MOST_CHANGES ? `and ${changes.length - MOST_CHANGES} more` : '',
+    more: changes.length > MOST_CHANGES ? `and ${grouped(changes.length - MOST_CHANGES)} more` : '',
   };
 }
 
@@ -103,7 +102,7 @@ function byWhom(name: string | null, you: string | null): string {
 }
 
 /** Whether the page of what was changed is there, and not that of another article with its slug. */
-export function isThere(
+export function hasPage(
   { where, isInPlace }: Pick<Save, 'where' | 'isInPlace'>,
   { glossary, articles }: Named,
 ): boolean {

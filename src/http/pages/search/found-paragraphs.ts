@@ -1,6 +1,7 @@
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import type { Concept } from '../../../core/model/concept.ts';
+import { addToGroup } from '../../../core/model/groups.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
 import type { FoundParagraph } from '../../../core/search/find-paragraphs.ts';
 import { type ContextPiece, inContext } from '../../../core/search/in-context.ts';
@@ -62,7 +63,7 @@ function countsOf(found: readonly FoundParagraph[]): ReadonlyMap<number, number>
 function* groupsOf(shown: readonly FoundParagraph[], results: SearchResults): Slices<FoundGroup[]> {
   const rows = yield* mapSlices(shown, (found) => ({ found, row: foundRow(found, results) }));
   const groups = new Map<number, FoundRow[]>();
-  for (const { found, row } of rows) groups.set(found.article, [...(groups.get(found.article) ?? []), row]);
+  for (const { found, row } of rows) addToGroup(groups, found.article, row);
   const counts = countsOf(results.found);
   return yield* mapSlices(groups, ([article, list]) => {
     const { article: own, summary } = checkedOf(article, results);

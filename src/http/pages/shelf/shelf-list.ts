@@ -4,6 +4,7 @@ import type { Severity } from '../../../core/checks/rule.ts';
 import { mapSlices, type Pacer, type Slices } from '../../../core/model/slices.ts';
 import { sortSlices } from '../../../core/model/sort-slices.ts';
 import { bare } from '../../../core/text/characters.ts';
+import { compareTexts } from '../../../core/text/compare-texts.ts';
 import type { ShelfView } from '../../addresses.ts';
 import { pageNumber } from '../frame/page-ways.ts';
 
@@ -40,17 +41,13 @@ export function createShelves(pacer: Pacer): (snapshot: Snapshot) => Promise<She
 
 function* shelfOf({ articles }: Snapshot, shelved: (checked: CheckedArticle) => ShelvedArticle): Slices<Shelf> {
   const all = yield* mapSlices(articles.values(), shelved);
-  const title = yield* sortSlices(all, (a, b) => compare(a.text, b.text));
-  return { '': yield* sortSlices(title, (a, b) => compare(dateOf(b), dateOf(a))), title };
+  const title = yield* sortSlices(all, (a, b) => compareTexts(a.text, b.text));
+  return { '': yield* sortSlices(title, (a, b) => compareTexts(dateOf(b), dateOf(a))), title };
 }
 
 /** What has no date comes after all that has one. */
 function dateOf({ checked }: ShelvedArticle): string {
   return checked.article.citation.date ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** An article with what is counted of it. */

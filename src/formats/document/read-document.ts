@@ -136,7 +136,8 @@ function titled(document: ReadDocument, called: string): ReadDocument {
   const [first, ...others] = document.blocks;
   if (first === undefined && document.title === null)
     throw new UnreadableDocument(`${called} holds no text that can be read; copy what you want and paste it.`);
-  if (first === undefined || document.written !== undefined) return document;
+  const isMarkdown = typeof document.written?.body === 'string';
+  if (first === undefined || isMarkdown) return document;
   const words = visibleText(first.markdown.replace(/^#{1,6} /, ''));
   const isTitle = document.title === null ? first.kind === 'heading' : isTitleAgain(first, words, document.title);
   return isTitle ? { ...document, title: document.title ?? words, blocks: others } : document;

@@ -149,6 +149,6 @@ function sizeOf({ reading, english }: Brought): number {
 function sizeOfDocument({ blocks, written }: ReadDocument): number {
   return blocks.reduce(
     (sum, { markdown }) => sum + 2 * markdown.length + BYTES_OF_BLOCK,
-    2 * (written?.body.length ?? 0),
+    2 * (written?.body?.length ?? 0),
   );
 }

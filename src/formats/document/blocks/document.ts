@@ -27,12 +27,12 @@ export interface ReadDocument {
   readonly written?: WrittenMarkdown;
 }
 
-/** A file in two parts, both as somebody wrote them. */
+/** A file in two parts, as somebody wrote them. */
 export interface WrittenMarkdown {
   /** Its front matter with the lines around it, mended where it could not be read; '' without one. */
   readonly head: string;
-  /** All below that, without a heading that is the title. */
-  readonly body: string;
+  /** All below that, without a heading that is the title; null where it is no Markdown, and its blocks are written. */
+  readonly body: string | null;
 }
 
 /** A document that cannot be read; the message says why, and what to do instead. */

@@ -23,10 +23,10 @@ export function writeArticle(document: ReadDocument, changes: ArticleChanges = {
   const { leftOut = new Set() } = changes;
   const blocks = document.blocks.filter((_, i) => !leftOut.has(i));
   const { written } = document;
-  const isWhole = written !== undefined && blocks.length === document.blocks.length;
-  const body = isWhole ? written.body : bodyOfBlocks(textsOfBlocks(blocks));
+  const whole = blocks.length === document.blocks.length ? (written?.body ?? null) : null;
+  const body = whole ?? bodyOfBlocks(textsOfBlocks(blocks));
   const head = headOf(document, changes);
-  if (isWhole && (head === '' || head === written.head)) return head + body;
+  if (whole !== null && (head === '' || head === written?.head)) return head + body;
   return `${head}\n${body.replace(/^(?:\r?\n)+/, '')}`;
 }
 

@@ -3,7 +3,6 @@ import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
 import { plainBlocks } from '../../article/plain-blocks.ts';
 import type { ReadDocument } from '../blocks/document.ts';
 import { oneLine } from '../blocks/visible-text.ts';
-import { bodyOfBlocks, textsOfBlocks } from '../blocks/write-article.ts';
 import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
 import { mailHeadIn } from './mail-head.ts';
 import { cellsOf, linesOf } from './plain-lines.ts';
@@ -28,8 +27,8 @@ export function readPlainText(text: string): ReadDocument {
   const whole = mail === null ? [first, ...rest].map(blockOf) : mailBlocks(first, rest);
   const body = isTitled ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)] : whole;
   const blocks = writeBlocks(first === '' ? [] : body);
-  const written = head === '' ? {} : { written: { head, body: `\n${bodyOfBlocks(textsOfBlocks(blocks))}` } };
-  return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings, ...written };
+  const written = { head, body: null };
+  return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings, written };
 }
 
 /** What stands below two dashes in a mail says who wrote it. */

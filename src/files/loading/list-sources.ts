@@ -8,7 +8,7 @@ import { kindOf, namesOfKinds } from '../../formats/glossary/kinds.ts';
 import { codeOf, saidCode } from '../disk/error-code.ts';
 import { OWN_FOLDER } from '../disk/old-versions.ts';
 import { oddKind, walkShown } from '../disk/plain.ts';
-import type { SourceFile } from '../disk/read-source.ts';
+import { readSource, type SourceFile } from '../disk/read-source.ts';
 import type { SourceReader } from '../disk/source-reader.ts';
 import { isSilent, type Stray, strayNamed } from './stray-names.ts';
 
@@ -80,6 +80,17 @@ export async function readSources(root: string, read: SourceReader, forEditing =
     known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
   );
   return { glossary, articles, problems, unsettled: reading.unsettled };
+}
+
+/** The files of the glossary that people write, as they are at this moment; what is wrong with them is told elsewhere. */
+export async function readGlossaryFiles(root: string): Promise<readonly SourceFile[]> {
+  const read: SourceReader = (name) => readSource(root, name);
+  const names = await namesIn({ root, read, problems: [], patience: 0, unsettled: false }, 'glossary');
+  const written = names.filter((name) => kindOf(name)?.isExport === false);
+  return readAll(
+    read,
+    written.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
+  );
 }
 
 /** Files of other tools that hold more than terms, and what to ask those tools for. */

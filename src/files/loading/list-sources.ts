@@ -142,10 +142,10 @@ async function oddOwnPlaces(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const place of [OWN_FOLDER, `${OWN_FOLDER}/history`, `${OWN_FOLDER}/lock`]) {
     const found = await lstat(path.join(root, place)).catch(() => null);
-    const isFolder = place.endsWith('lock') && found?.isDirectory() === true;
-    const what = isFolder ? 'a folder' : found && oddKind(found);
+    const isLock = place.endsWith('lock');
+    const what = isLock && found?.isDirectory() === true ? 'a folder' : found && oddKind(found);
     if (what === null) continue;
-    const advice = isFolder
+    const advice = isLock
       ? 'no server can hold it, take it away'
       : 'nothing is kept there, put a folder of its own in its place';
     problems.push(leftOut(place, `is ${what}; ${advice}`));

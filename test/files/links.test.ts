@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -165,9 +165,7 @@ describe('a save reaches nothing behind a link', () => {
   test.each(['.visavis', '.visavis/lock'])('%s leads elsewhere: no lock is made there', async (place) => {
     await mkdir(path.dirname(at(place)), { recursive: true });
     await symlink(place === '.visavis' ? outside : path.join(outside, 'lock'), at(place));
-    const lock = await takeLock(root);
-    await lock.announce('http://localhost:1/');
-    lock.release();
+    await expect(takeLock(root)).rejects.toThrow(`${place} is no plain ${place === '.visavis' ? 'folder' : 'file'}`);
     expect((await readdir(outside)).sort()).toEqual(['photo1.jpg', 'photo2.jpg']);
   });
 });
@@ -226,10 +224,37 @@ describe('nothing is put in place that could not be read again', () => {
   });
 });
 
-test('a lock that is a folder is said, as no server can hold it', async () => {
-  await mkdir(path.join(root, '.visavis/lock'), { recursive: true });
-  const library = await openLibrary(root, { watch: true });
-  const said = library.current().problems.map(({ file, message }) => `${file} ${message}`);
-  await library.close();
-  expect(said).toEqual(['.visavis/lock is a folder; no server can hold it, take it away']);
+describe('nobody else is kept from writing by a lock that is', () => {
+  const ODD: readonly (readonly [string, string, (place: string) => unknown])[] = [
+    ['a folder', 'a folder', (place) => mkdir(place)],
+    ['a link to a file', 'a link, and links are not followed', (place) => symlink(at('content/essai/en.po'), place)],
+    ['a link to nothing', 'a link, and links are not followed', (place) => symlink('nowhere', place)],
+    ['a link to itself', 'a link, and links are not followed', (place) => symlink('lock', place)],
+    ['a pipe', 'a pipe', (place) => execFileSync('mkfifo', [place])],
+  ];
+  test.each(ODD)('%s: it is said, and no server starts to write', async (_what, words, make) => {
+    await mkdir(at('.visavis'), { recursive: true });
+    await make(at('.visavis/lock'));
+    expect(await problems(true)).toEqual([
+      `.visavis/lock:1:1: warning file: is ${words}; no server can hold it, take it away`,
+    ]);
+    await expect(takeLock(root)).rejects.toThrow(
+      '.visavis/lock is no plain file, so nothing would keep a second server from writing the same files. Take it away, or start with --read-only.',
+    );
+    expect(await readdir(at('.visavis'))).toContain('lock');
+  });
+
+  test('a folder that is a file: likewise', async () => {
+    await writeFile(at('.visavis'), '');
+    await expect(takeLock(root)).rejects.toThrow('.visavis is no plain folder, so nothing would keep');
+  });
+
+  test('a plain file that another name leads to as well is taken over, and what it says elsewhere stays', async () => {
+    await mkdir(at('.visavis'), { recursive: true });
+    await link(at('content/essai/en.po'), at('.visavis/lock'));
+    const before = await readFile(at('content/essai/en.po'), 'utf8');
+    const lock = await takeLock(root, { patience: 300 });
+    expect(await readFile(at('content/essai/en.po'), 'utf8')).toBe(before);
+    lock.release();
+  });
 });

@@ -84,6 +84,11 @@ export const GUARDS: readonly Guard[] = [
   { name: 'read-only-file', against: 'a file written that may only be read', tests: 'files/links' },
   { name: 'one-after-the-other', against: 'two saves that undo each other', tests: 'http/crowd files/durable' },
   { name: 'place-in-log', against: 'a log that leads to files elsewhere', tests: 'files/saving/save-log' },
+  {
+    name: 'id-of-other-entry',
+    against: 'an entry that is saved and not in use, as another has its id',
+    tests: 'files/saving/taken-ids',
+  },
   { name: 'undo-proof', against: 'an undo that leaves a file with a mistake', tests: 'files/undo' },
   { name: 'unreadable-text', against: 'a text that the next start refuses', tests: 'files/links' },
   { name: 'control-characters', against: 'signs at which other tools end', tests: 'http/unforeseen' },

@@ -1,3 +1,5 @@
+import { fingerprint } from './fingerprint.ts';
+
 /** Characters of a slug at most. */
 const MOST = 100;
 
@@ -10,6 +12,24 @@ export function slugOf(text: string): string {
 export function numberedSlug(slug: string, number: number): string {
   const end = `-${number}`;
   return cutSlug(slug, MOST - end.length) + end;
+}
+
+/** A sign at the end of a word that is no word itself, and tells C++ and C# from C. */
+const PLUS = /(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])/gu;
+const SHARP = /(?<=\p{L})#(?![\p{L}\p{N}])/gu;
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}\p{M}*/u;
+
+/**
+ * The id that is made of a term. Where its letters cannot be spelled, or it has none, it is told apart by a fingerprint
+ * and not by a number, so that no other term changes it: ★, 日本語.
+ *
+ * @param fallback what stands for a term of which nothing is left
+ */
+export function slugOfTerm(text: string, fallback: string): string {
+  const slug = slugOf(text.replace(PLUS, ' plus ').replace(SHARP, ' sharp '));
+  if (slug !== '' && !OTHER_SCRIPT.test(text)) return slug;
+  const end = `-${fingerprint([text.normalize('NFC')]).slice(0, 8)}`;
+  return cutSlug(slug || fallback, MOST - end.length) + end;
 }
 
 /** Cut inside a word, or before the hyphen that would be left at the end. */

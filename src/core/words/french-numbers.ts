@@ -19,7 +19,7 @@ export const FRENCH_NUMBERS: NumberWords = withOpenings({
     ...valued('vingtième=20 trentième=30 quarantième=40 cinquantième=50 soixantième=60 centième=100 millième=1000'),
   ]),
   scales: new Map(valued('million/millions=1e6 milliard/milliards=1e9 billion/billions=1e12 trillion/trillions=1e18')),
-  suffixes: new Map(valued('k/K=1e3 M/Mio=1e6 Md/Mds/Mrd/Mrds/B/b=1e9 T=1e12')),
+  suffixes: new Map(valued('k/K=1e3 M/MM/Mio=1e6 Md/Mds/Mrd/Mrds/md/mds/mrd/mrds/MD/MDS/B/b=1e9 T=1e12')),
   months: new Map(counted('janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre')),
   loose: new Map(
     valued(

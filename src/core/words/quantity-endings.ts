@@ -2,9 +2,19 @@ import { unitNamed } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { matchAt, type NumberText, nextWord } from './reading-at.ts';
 
-/** Md€, M$: a scale and a currency in one. */
+/**
+ * Md€, M$, MM$, 3 Mio d’euros: a scale before a currency. Letters that are much else count before a currency alone; G is
+ * a billion there, and no billion in 4G.
+ */
 const SHORT_SCALE =
-  /[ \u00a0\u202f](Mds?|Mrds?|bn|tn|[kM](?=[ \u00a0\u202f]?[€$£]|[ \u00a0\u202f]d[’'e]|[ \u00a0\u202f]?(?:EUR|USD)))(?!\p{Ll})/uy;
+  /[ \u00a0\u202f](?:([Mm]ds?|[Mm]rds?|bn|tn|[kM](?=[ \u00a0\u202f]?[€$£]|[ \u00a0\u202f]d[’'e]|[ \u00a0\u202f]?(?:EUR|USD)))(?!\p{Ll})|(M[MD]|MDS|Mio|[KGBT])\.?(?=[ \u00a0\u202f]?(?:[€$£]|EUR|USD|CHF|CAD)|[ \u00a0\u202f](?:d[’'](?:€|euro)|de[ \u00a0\u202f](?:dollars|francs|livres))))/uy;
+/** Mt, kt, Gt, Mtep: so many tonnes, or so many megatons. */
+const TONNES = /[ \u00a0\u202f]?([kMG])t(?:ep|oe)?(?![\p{L}\p{N}])/uy;
+const OF_TONNES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['M', 1e6],
+  ['G', 1e9],
+]);
 const UNIT_SIGN =
   /[ \u00a0\u202f]?(?:(US|C|A)?([%€£$])(?:US|CA)?|%)|[ \u00a0\u202f-](?:pour[ \u00a0]cent|percent|per[ \u00a0]cent|pct)\b/y;
 const OF = /(?:de |of |d['’])/y;
@@ -36,7 +46,8 @@ function withHalf(quantity: Quantity, { text }: NumberText, scale: number): Quan
 /** Million, mille milliards, thousands of billions. */
 function withScales(quantity: Quantity, { text, words }: NumberText): { quantity: Quantity; scale: number } {
   const short = matchAt(SHORT_SCALE, text, quantity.end);
-  const factor = short === null ? undefined : words.suffixes.get(short[1] ?? '');
+  const letters = short?.[1] ?? short?.[2] ?? '';
+  const factor = letters === 'G' ? 1e9 : words.suffixes.get(letters);
   if (short !== null && factor !== undefined) return scaledBy(quantity, factor, quantity.end + short[0].length);
   let { end } = quantity;
   let scale = 1;
@@ -65,6 +76,8 @@ const NOUN_BEHIND =
 /** `70 %`, `$1 trillion`, `1,2 milliard de yuans`, `5 Go`, `dix ans`. */
 function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
   if (quantity.unit !== null) return quantity;
+  const tonnes = matchAt(TONNES, text, quantity.end);
+  if (tonnes !== null) return inTonnes(quantity, tonnes);
   const sign = matchAt(UNIT_SIGN, text, quantity.end);
   if (sign !== null) return { ...quantity, end: quantity.end + sign[0].length, unit: sign[2] ?? '%' };
   const gap = /^[\s\u00a0\u202f]/.test(text.slice(quantity.end, quantity.end + 1)) ? 1 : 0;
@@ -76,4 +89,15 @@ function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
   const unit = word.length === 1 && exact !== word ? null : unitNamed(word, words);
   if (word === 'second' && matchAt(NOUN_BEHIND, text, end) !== null) return quantity;
   return unit === null || (of > 0 && !'€$£yenyuan'.includes(unit)) ? quantity : { ...quantity, end, unit };
+}
+
+function inTonnes(quantity: Quantity, [written, prefix = '']: RegExpExecArray): Quantity {
+  const { value } = scaledBy(quantity, OF_TONNES.get(prefix) ?? 1, 0).quantity;
+  return {
+    ...quantity,
+    end: quantity.end + written.length,
+    value,
+    unit: 't',
+    also: [...(quantity.also ?? []), quantity.value],
+  };
 }

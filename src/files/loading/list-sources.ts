@@ -10,7 +10,7 @@ import { kindOf, namesOfKinds } from '../../formats/glossary/kinds.ts';
 import { codeOf, saidCode } from '../disk/error-code.ts';
 import { OWN_FOLDER } from '../disk/old-versions.ts';
 import { oddKind, walkShown } from '../disk/plain.ts';
-import type { SourceFile } from '../disk/read-source.ts';
+import { readSource, type SourceFile } from '../disk/read-source.ts';
 import type { SourceReader } from '../disk/source-reader.ts';
 import { isSilent, type Stray, strayNamed } from './stray-names.ts';
 
@@ -82,6 +82,17 @@ export async function readSources(root: string, read: SourceReader, forEditing =
   return { glossary, articles, problems, unsettled: reading.unsettled };
 }
 
+/** The files of the glossary that people write, as they are at this moment; what is wrong with them is told elsewhere. */
+export async function readGlossaryFiles(root: string): Promise<readonly SourceFile[]> {
+  const read: SourceReader = (name) => readSource(root, name);
+  const names = await namesIn({ root, read, problems: [], patience: 0, unsettled: false }, 'glossary');
+  const written = names.filter((name) => kindOf(name)?.isExport === false);
+  return readAll(
+    read,
+    written.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
+  );
+}
+
 /** Files of other tools that hold more than terms, and what to ask those tools for. */
 function insteadOf(name: string): string {
   if (/\.(?:xlf|xliff|sdlxliff|mqxliff|tmx)$/i.test(name))
@@ -131,10 +142,10 @@ async function oddOwnPlaces(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const place of [OWN_FOLDER, `${OWN_FOLDER}/history`, `${OWN_FOLDER}/lock`]) {
     const found = await lstat(path.join(root, place)).catch(() => null);
-    const isFolder = place.endsWith('lock') && found?.isDirectory() === true;
-    const what = isFolder ? 'a folder' : found && oddKind(found);
+    const isLock = place.endsWith('lock');
+    const what = isLock && found?.isDirectory() === true ? 'a folder' : found && oddKind(found);
     if (what === null) continue;
-    const advice = isFolder
+    const advice = isLock
       ? 'no server can hold it, take it away'
       : 'nothing is kept there, put a folder of its own in its place';
     problems.push(leftOut(place, `is ${what}; ${advice}`));

@@ -29,7 +29,7 @@ const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
 
 /** What systems add to the name of a copy; a person may add it too, so it counts only beside the original. */
 const COPY =
-  / ?(?:\((?:\d+|(?:another |\d+\w\w )?(?:cop(?:y|ie|ia)|kopie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto)\b[^()]*)\)| - (?:cop(?:y|ie|ia)|kopie)(?: ?\(\d+\))?| (?:cop(?:y|ie|ia)|kopie)(?: \d+)?|-(?:DESKTOP|LAPTOP)-(?=[A-Z]*\d)[A-Z0-9]{5,8}(?:-\d+)?| \d{1,2}|\.conflict)(?=\.\w+$|$)/i;
+  / ?(?:\((?:\d+|(?:another |autre |\d+[a-zè]{1,3} )?(?:cop(?:y|ie|ia)|kopie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto|clash)\b[^()]*)\)| - (?:cop(?:y|ie|ia)|kopie)(?: ?\(\d+\))?| (?:cop(?:y|ie|ia)|kopie)(?: \d+)?|-(?:DESKTOP|LAPTOP)-(?=[A-Z]*\d)[A-Z0-9]{5,8}(?:-\d+)?| \d{1,2}|\.conflict|[._]conf(?:lict)?(?:-\d+|\([^()]*\))|[._](?:orig|bak|old|backup)(?:[._]?\d+)?|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+|~[\w.-]+?)(?=\.\w+$|$)/i;
 /** The same, in front of it. */
 const COPY_OF = /^(?:copy(?: \(\d+\))? of|cop(?:ie|ia)(?: \(\d+\))? d[ei]|kopie(?: \(\d+\))? von) /i;
 
@@ -62,5 +62,8 @@ function originalOf(name: string, names: ReadonlySet<string>): string | null {
   const behind = name.replace(COPY, '');
   const shorter = behind === name ? name.replace(COPY_OF, '') : behind;
   if (shorter === name) return null;
+  // Git of old: ai.yaml.LOCAL.4711.yaml.
+  const inner = shorter.replace(/(\.\w+)\1$/, '$1');
+  if (names.has(inner)) return inner;
   return names.has(shorter) ? shorter : originalOf(shorter, names);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { thisProcess } from '../disk/lock-holder.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
 import { OddPlace } from '../disk/plain.ts';
@@ -46,6 +47,7 @@ const MOST_TRIES = 5;
  * root that cannot be written) the server goes on without, and tries again.
  *
  * @throws {AlreadyServed} naming the process and its address
+ * @throws {StoreError} where a link, a folder or the like stands in the place of the lock
  */
 export async function takeLock(root: string, options: LockOptions = {}): Promise<Lock> {
   const { tell = () => {}, onLost = () => {}, beat = BEAT, patience = PATIENCE } = options;
@@ -113,7 +115,7 @@ function lockOf(root: string): string {
   return path.join(root, OWN_FOLDER, 'lock');
 }
 
-/** Null where no lock can be made. @throws {AlreadyServed} */
+/** Null where no lock can be made. @throws {AlreadyServed} @throws {StoreError} */
 async function acquire(root: string, file: string, waiting: Waiting): Promise<FileHandle | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     try {
@@ -122,13 +124,25 @@ async function acquire(root: string, file: string, waiting: Waiting): Promise<Fi
       });
       const handle = await createLockFile(file);
       if (handle !== null) return handle;
-    } catch {
+    } catch (error) {
+      if (error instanceof OddPlace) throw noLockIn(error.place);
       return null;
     }
-    if (!(await makeWay(file, waiting))) return null;
+    if (!(await makeWay(file, waiting))) throw noLockIn(`${OWN_FOLDER}/lock`);
   }
   throw new AlreadyServed('Another server is starting with these files.');
 }
+
+/** What anybody may have put there would let two servers write at once. */
+function noLockIn(place: string): StoreError {
+  const why = 'so nothing would keep a second server from writing the same files';
+  return new StoreError(
+    `${place} is no plain ${place === OWN_FOLDER ? 'folder' : 'file'}, ${why}. ${TAKE_AWAY}`,
+    'unfit',
+  );
+}
+
+const TAKE_AWAY = 'Take it away, or start with --read-only.';
 
 /** False on a disk that is full: the lock then says nothing, and is a lock all the same. */
 async function write(handle: FileHandle | null, token: string, url: string): Promise<boolean> {

@@ -12,11 +12,13 @@ import { ChangedMeanwhile, type FileCalls, removeFileDurably, SYSTEM, writeFileD
 import { createParsedFiles, type ParsedFiles } from '../kept/parsed-files.ts';
 import { createPacer } from '../thread/pacer.ts';
 import { readHere } from '../thread/text-jobs.ts';
+import { sayUnfinished } from '../thread/unfinished.ts';
 import { createFileHistory } from './file-history.ts';
 import { NO_PARTS, partReaderFor } from './part-kinds.ts';
 import type { Permission } from './permission.ts';
 import type { Replaced, Written } from './replaced.ts';
 import { createSaveLog, type SaveLog } from './save-log.ts';
+import { refuseTakenIds } from './taken-ids.ts';
 
 /** What is to stand in a file, and what else there is to say. */
 export interface Edited<T> {
@@ -69,7 +71,8 @@ export interface FileEditorOptions {
 
 /** @param now milliseconds since 1970 */
 export function createFileEditor(root: string, now: () => number, options: FileEditorOptions = {}): FileEditor {
-  const { calls = SYSTEM, onTrouble = () => {}, author = () => null, pacer = createPacer(), parsed } = options;
+  const { calls = SYSTEM, onTrouble = () => {}, author = () => null, pacer = createPacer() } = options;
+  const { parsed = createParsedFiles(readHere(pacer), pacer) } = options;
   const { watcher = NO_WATCHER, permission = ALL } = options;
   const tell = tellOnce(onTrouble);
   const disk: Disk = { root, calls, now, tell };
@@ -98,12 +101,12 @@ export function createFileEditor(root: string, now: () => number, options: FileE
         const { text, result } = await make(before);
         if (text === null || text === before) return { result, save: null };
         await wantAllowed(permission, { file, before, after: text });
+        await refuseTakenIds({ file, before, after: text }, { root, parsed }).catch(sayUnfinished(file));
         await replaced.write(file, text, before);
         return { result, save: await replaced.note({ file, ...about, ...FIRST, before, after: text }) };
       }),
     history: createFileHistory({
-      ...{ root, log, author, pacer, permission, now, disk: replaced },
-      parsed: parsed ?? createParsedFiles(readHere(pacer), pacer),
+      ...{ root, log, author, pacer, permission, now, parsed, disk: replaced },
     }),
   };
 }
@@ -144,14 +147,16 @@ function* changesOf({ file, before, after, told = [] }: Written) {
 function createFileTurns() {
   const queues = new Map<string, Promise<unknown>>();
   /**
-   * Does one thing with a file after the other, whether the one before went well or not.
+   * Does one thing with a file after the other, whether the one before went well or not. Those of the glossary take
+   * turns with each other: an id is free in all of them, or in none.
    *
    * @guard one-after-the-other → work()
    */
   const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
-    const done = (queues.get(file) ?? Promise.resolve()).then(work, work);
-    queues.set(file, done);
-    const leave = () => queues.get(file) === done && queues.delete(file);
+    const queue = file.startsWith('glossary/') ? 'glossary/' : file;
+    const done = (queues.get(queue) ?? Promise.resolve()).then(work, work);
+    queues.set(queue, done);
+    const leave = () => queues.get(queue) === done && queues.delete(queue);
     done.then(leave, leave);
     return done;
   };

@@ -184,7 +184,7 @@ async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isCh
   const made = isGone || (before === null && whole === '') ? null : whole;
   const { after, drafts } = await leftBy(ports, { file: place, before, made });
   if (after !== before) {
-    if (after !== null) await refuseUnproven(after, place, ports);
+    if (after !== null) await refuseUnproven({ file: place, before, after }, ports);
     await ports.disk.write(place, after, before);
   }
   const root = standingOf(asked.saves).rootOf(save);
@@ -238,7 +238,7 @@ async function bringBack(ports: HistoryPorts, file: string, name: string): Promi
     if (made === null || made === before || !(await isOfNow(ports, file, name))) return null;
     const { after, drafts } = await leftBy(ports, { file, before, made });
     if (after === null || after === before) return null;
-    await refuseUnproven(after, file, ports);
+    await refuseUnproven({ file, before, after }, ports);
     await ports.disk.write(file, after, before);
     const about = { file, what: `an old version of ${file}${drafts}`, where: '/changes' };
     return ports.disk.note({ ...about, undoes: null, turned: [], isChosen: false, before, after });

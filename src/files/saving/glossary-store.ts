@@ -11,6 +11,7 @@ import { createPacer } from '../thread/pacer.ts';
 import { readHere, type TextReader } from '../thread/text-jobs.ts';
 import { sayUnfinished } from '../thread/unfinished.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
+import { taken } from './taken-ids.ts';
 
 const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
   add: 'new entry',
@@ -84,6 +85,7 @@ interface Asked {
 /** The result says whether the version was the right one. */
 async function changed(asked: Asked, { texts, parsed }: GlossaryReaders): Promise<Edited<boolean>> {
   const { text, file, change, expected } = asked;
+  if (change.kind === 'add') refuseTwin(change.entry, (await parsed.glossary(text, file)).concepts);
   if (expected !== null && change.kind !== 'add') {
     const { concepts } = await parsed.glossary(text, file);
     const old = concepts.find(({ id }) => id === change.id);
@@ -92,6 +94,12 @@ async function changed(asked: Asked, { texts, parsed }: GlossaryReaders): Promis
   const edited = await texts.editGlossary(text, file, change);
   if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
   return { text: edited.text, result: true };
+}
+
+/** A table gives each of its entries an id that is free, so that the same one sent twice would stand there twice. */
+function refuseTwin({ id }: Concept, concepts: readonly Concept[]): void {
+  const twin = concepts.find((one) => one.id === id);
+  if (twin !== undefined) throw taken(twin);
 }
 
 /** The result says which entries have another version by now. */

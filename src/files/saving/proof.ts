@@ -5,18 +5,27 @@ import { kindOf } from '../../formats/glossary/kinds.ts';
 import { poSlices } from '../../formats/po/po.ts';
 import type { ParsedFiles } from '../kept/parsed-files.ts';
 import { sayUnfinished } from '../thread/unfinished.ts';
+import { type ChangedFile, refuseTakenIds } from './taken-ids.ts';
+
+/** What texts are read with. */
+interface ProofReaders {
+  readonly root: string;
+  readonly pacer: Pacer;
+  readonly parsed: ParsedFiles;
+}
 
 /**
  * Reads a text as it will be read at the next start.
  *
- * @throws {StoreError} where it has a mistake
- * @guard undo-proof
+ * @throws {StoreError} where it has a mistake, or gives an entry the id of another
  */
-export async function refuseUnproven(
-  text: string,
-  file: string,
-  { pacer, parsed }: { readonly pacer: Pacer; readonly parsed: ParsedFiles },
-): Promise<void> {
+export async function refuseUnproven(changed: ChangedFile, readers: ProofReaders): Promise<void> {
+  await refuseMistakes(changed.after, changed.file, readers);
+  await refuseTakenIds(changed, readers).catch(sayUnfinished(changed.file));
+}
+
+/** @guard undo-proof */
+async function refuseMistakes(text: string, file: string, { pacer, parsed }: ProofReaders): Promise<void> {
   const problems = isCatalogue(file)
     ? (await pacer.finish(poSlices(text, file))).problems
     : kindOf(file) === null || !file.startsWith('glossary/')

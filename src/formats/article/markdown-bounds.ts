@@ -1,4 +1,5 @@
 import { surelyTooManyBlocks } from './block-bounds.ts';
+import { surelyTooLongQuotation } from './long-quotation.ts';
 import { findTooDeepBlock } from './nesting.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -39,7 +40,7 @@ export function refusalOf(body: string): Refusal | null {
     ],
   ];
   for (const [offset, advice] of tooMany) if (offset !== null) return { offset, rule: 'too-many-marks', advice };
-  return surelyTooManyBlocks(body);
+  return surelyTooLongQuotation(body) ?? surelyTooManyBlocks(body);
 }
 
 /** Where the first one stands beyond the most there may be; an empty line begins anew. Null where there is none. */

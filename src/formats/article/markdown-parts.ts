@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { blocksWithin, MOST_BLOCKS, tooManyBlocks } from './block-bounds.ts';
+import { MOST_LONG, tooLongContainer } from './long-quotation.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is given to the parser at once: it moves all of it whenever a list, a quotation or a footnote ends. */
@@ -12,8 +13,6 @@ interface Part {
 const PART: Part = { length: 8000, lines: 250 };
 /** What a part grows by that ends no block, where the parser moves nothing, and where it does. */
 const GROWTH = { plain: 4, container: 1.5 };
-/** UTF-16 units of one container that is read. */
-export const MOST_LONG = 100_000;
 /** Containers that end in one of them. */
 export const MOST_WITHIN = 1000;
 const CONTAINERS: readonly Nodes['type'][] = ['blockquote', 'footnoteDefinition', 'list'];
@@ -128,14 +127,11 @@ function refusalAmong(part: readonly RootContent[]): Refusal | null {
     for (const node of block.type === 'list' ? block.children : [block]) {
       if (!isContainer(node)) continue;
       const offset = tooMuchWithin(node);
-      if (offset !== null) return { offset, rule: 'too-many-marks', advice: ADVICE };
+      if (offset !== null) return tooLongContainer(offset);
     }
   }
   return null;
 }
-
-const ADVICE =
-  'write at most 100,000 characters, and at most 1,000 lists, quotations and footnotes, within one quotation, one footnote or one item of a list';
 
 /** Where that begins which is too much for one container; null where nothing is. UTF-16 offset. */
 function tooMuchWithin(node: Nodes): number | null {

@@ -1,6 +1,6 @@
 import type { Concept, Example, Language, Term, TermStatus } from '../../core/model/concept.ts';
 import type { Place } from '../../core/model/place.ts';
-import { slugOf } from '../../core/text/slug.ts';
+import { slugOfTerm } from '../../core/text/slug.ts';
 import { hasInnerCapitals, isAcronym } from '../../core/words/acronyms.ts';
 import { guessPartOfSpeech } from '../../core/words/part-of-speech.ts';
 import { type ValueProblem, valueProblems } from '../schema-problems.ts';
@@ -69,7 +69,7 @@ function conceptOf(entry: WrittenConcept, placeOf: PlaceOf): Concept {
     entry.keep === undefined ? termsOf(entry.en, 'en', placeOf) : [keptTerm(entry.keep, 'en', placeOf(['keep']))];
   const named = en.find((term) => term.status === 'preferred') ?? en[0] ?? fr[0];
   return {
-    id: entry.id ?? (slugOf(named?.text ?? '') || 'concept'),
+    id: entry.id ?? slugOfTerm(named?.text ?? '', 'concept'),
     fr,
     en: [...en, ...ruledOut],
     keep: entry.keep !== undefined,

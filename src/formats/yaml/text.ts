@@ -1,4 +1,17 @@
-import { Document, stringify } from 'yaml';
+import { Document, type DocumentOptions, stringify, type ToStringOptions } from 'yaml';
+
+/**
+ * Readers of YAML 1.1, which most other programs are, take “yes” for true, 12:30:45 for a number, 2001-01-01 for a day.
+ */
+const FOR_ALL = { lineWidth: 0, compat: 'yaml-1.1' } as const;
+/** Its default value, which is no text either. */
+const DEFAULT_VALUE = '=';
+/** Truths by the letter of YAML 1.1, and texts to its readers. */
+const LETTER = /^[yn]$/i;
+
+function writingOf(value: unknown): ToStringOptions & DocumentOptions {
+  return typeof value === 'string' && LETTER.test(value) ? { lineWidth: 0 } : FOR_ALL;
+}
 
 /** Columns that a line of a list in brackets may have. */
 const COLUMNS = 120;
@@ -10,7 +23,8 @@ export function flowText(value: unknown): string {
     const pairs = Object.entries(value).map(([key, one]) => `${key}: ${flowText(one)}`);
     return `{ ${pairs.join(', ')} }`;
   }
-  const list = new Document();
+  if (value === DEFAULT_VALUE) return `"${DEFAULT_VALUE}"`;
+  const list = new Document(null, null, writingOf(value));
   list.contents = list.createNode([value], { flow: true });
   const text = list.toString({ lineWidth: 0, flowCollectionPadding: false }).trim();
   // A text of several lines would be folded; JSON’s quotes are YAML’s too.
@@ -19,7 +33,8 @@ export function flowText(value: unknown): string {
 
 /** A text behind `key: `; one of several lines as a block under it. */
 export function scalarText(text: string, indent: string): string {
-  const written = stringify({ k: text }, { lineWidth: 0 }).slice('k: '.length).trimEnd();
+  if (text === DEFAULT_VALUE) return `"${text}"`;
+  const written = stringify({ k: text }, writingOf(text)).slice('k: '.length).trimEnd();
   return written.replaceAll('\n  ', `\n${indent}  `);
 }
 

@@ -36,13 +36,19 @@ function hasStrayCookie({ headers }: Request): boolean {
  */
 export function refuseOtherSites({ headers }: Request, publicOrigin: string | null): void {
   const { origin, host } = headers;
-  const isOwnPage = origin === undefined || origin === publicOrigin || isSameHost(origin, host, publicOrigin);
+  const isOwnPage =
+    origin === undefined || origin === publicOrigin || (isOfWeb(origin) && isSameHost(origin, host, publicOrigin));
   if (!isOtherSite(headers['sec-fetch-site']) && isOwnPage) return;
   const advice =
     publicOrigin === null
       ? 'Use the page itself. Behind a proxy, VISAVIS_PUBLIC_URL tells the server the address that people use.'
       : `Use the page itself, at ${publicOrigin}.`;
   throw new UserError('forbidden', 'This request comes from another site.', advice);
+}
+
+/** An extension of a browser may be called as this server is. */
+function isOfWeb(origin: string): boolean {
+  return /^https?:\/\//.test(origin);
 }
 
 /** @guard other-site → false */

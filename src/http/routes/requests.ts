@@ -97,10 +97,13 @@ export function isObject(value: unknown): value is Sent {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @throws {UserError} when no version is named; a weak one matches nothing (RFC 9110 13.1.1) */
+/**
+ * @throws {UserError} when no version is named: none, or whichever there is; a weak one matches nothing (RFC 9110
+ *   13.1.1)
+ */
 export function versionIn({ headers }: Request): string {
   const header = headers['if-match'];
-  if (header === undefined)
+  if (header === undefined || header.trim() === '*')
     throw new UserError('precondition-required', 'Name the version you edit in If-Match; GET gives it as ETag.');
   return /^"([^"]*)"$/.exec(header.trim())?.[1] ?? '';
 }

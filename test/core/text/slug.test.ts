@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberedSlug, SLUG, slugOf } from '../../../src/core/text/slug.ts';
+import { numberedSlug, SLUG, slugOf, slugOfTerm } from '../../../src/core/text/slug.ts';
 
 describe('a text becomes a slug', () => {
   test.each([
@@ -46,4 +46,31 @@ test.each([
   ['a\n', false],
 ])('%j is a slug: %s', (text, is) => {
   expect(SLUG.test(text)).toBe(is);
+});
+
+describe('a term becomes an id of its own', () => {
+  test.each([
+    ['C', 'c'],
+    ['C++', 'c-plus-plus'],
+    ['C#', 'c-sharp'],
+    ['C++ compiler', 'c-plus-plus-compiler'],
+    ['A+B', 'a-b'],
+    ['# tag', 'tag'],
+    ['5 % more', '5-more'],
+    ['naïve Tromsø', 'naive-troms'],
+  ])('%s', (term, id) => {
+    expect(slugOfTerm(term, 'concept')).toBe(id);
+  });
+
+  test('by a fingerprint where its letters or signs cannot be spelled', () => {
+    const terms = ['—', '★', '☆', '日本語', '日本', 'Привет мир', 'Привет API', 'API', 'β-VAE', 'VAE', 'я'.repeat(300)];
+    const long = ['日', '本'].map((first) => first + 'x'.repeat(300));
+    const ids = [...terms, ...long].map((term) => slugOfTerm(term, 'concept'));
+    expect([new Set(ids).size, ids.filter((id) => !SLUG.test(id))]).toEqual([ids.length, []]);
+    expect(ids.slice(0, 2)).toEqual(['concept-512aaf50', 'concept-0bbc78a9']);
+  });
+
+  test('the same however its accents are stored', () => {
+    expect(slugOfTerm('й'.normalize('NFD'), 'concept')).toBe(slugOfTerm('й', 'concept'));
+  });
 });

@@ -170,6 +170,21 @@ describe('the holder', () => {
   });
 });
 
+test('a server whose lock became something else goes on, and takes it anew once that is gone', async () => {
+  let isLost = false;
+  await take({
+    onLost: () => {
+      isLost = true;
+    },
+  });
+  await rm(file);
+  await mkdir(file);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await rm(file, { recursive: true });
+  await until(() => existsSync(file));
+  expect(isLost).toBe(false);
+});
+
 test.each([
   ['this process', thisProcess('t'), 'living'],
   ['a number that nobody has', { ...thisProcess('t'), pid: 2 ** 22 + 1 }, 'gone'],

@@ -354,7 +354,7 @@ describe('comments inside an entry stay', () => {
         ['  # above the French', '  # above the French'],
       ],
     ],
-    ['when a reason in braces changes', { not: [{ term: 'chip', why: 'no' }, 'coin'] }, [['that is puce', 'no']]],
+    ['when a reason in braces changes', { not: [{ term: 'chip', why: 'no' }, 'coin'] }, [['that is puce', '"no"']]],
     [
       'when a reason in braces goes, and the term is written anew',
       { not: ['chip', 'coin'] },

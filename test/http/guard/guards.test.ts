@@ -292,6 +292,17 @@ const WRITES: readonly (readonly [method: string, target: string])[] = [
   ['POST', '/add/none'],
 ];
 
+test('an extension of the browser that is called as the server is is another site', async () => {
+  const ask = (scheme: string) =>
+    sendRaw(
+      site.url,
+      `POST /api/glossary/preview HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${scheme}://localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
+    ).then((answer) => answer.slice(9, 12));
+  const schemes = ['http', 'chrome-extension', 'moz-extension', 'httpx'];
+  const statuses = await Promise.all(schemes.map(ask));
+  expect(statuses.map((status) => status === '403')).toEqual([false, true, true, true]);
+});
+
 describe('a write from another site is refused on every address (H2)', () => {
   const origins: readonly (readonly [what: string, ...headers: string[]])[] = [
     ['another site', 'Origin: https://evil.example'],

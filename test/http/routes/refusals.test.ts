@@ -108,6 +108,15 @@ describe('a script is told what it did wrong, and what to do', () => {
     ['no article', 'GET', 'api/articles/esai/units/p2', {}, '', 404, 'Not found: There is no such article.'],
     ['no entry', 'GET', `${CONCEPTS}/nothing`, {}, '', 404, 'Not found: There is no such entry in the glossary.'],
     [
+      'whichever version there is',
+      'PUT',
+      UNIT,
+      { ...JSON_TYPE, 'if-match': ' * ' },
+      '{"target":"x","state":"draft"}',
+      428,
+      'If-Match is missing: Name the version you edit in If-Match; GET gives it as ETag.',
+    ],
+    [
       'an id that is taken',
       'POST',
       CONCEPTS,

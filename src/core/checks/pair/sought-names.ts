@@ -4,6 +4,7 @@ import { segmentText } from '../../text/sentences.ts';
 import { bareWords, soundOf } from '../../words/bare-words.ts';
 import { isCommonCapital, isInhabitant } from '../../words/capitals.ts';
 import { collectNameForms } from '../../words/name-forms.ts';
+import { isUnitBeside } from '../../words/unit-signs.ts';
 import { isInterfaceLabel } from './interface-labels.ts';
 import type { SoughtName } from './names.ts';
 
@@ -56,12 +57,11 @@ interface RunPlace {
   readonly lowered: ReadonlySet<string>;
 }
 
-/** The name that begins with a word with a capital; null for a unit of data and for what a program calls its parts. */
+/** The name that begins with a word with a capital; null for a unit, and for what a program calls its parts. */
 function capitalAt(source: RichText, { runs, at, lowered }: RunPlace): Found | null {
   const run = runs[at] as Run;
   const beside = besideOf(source.words, runs, at);
-  const isUnit = /^[KMGTP]i?o$/.test(run.text) && /\d$/.test(beside.before);
-  if (isUnit) return null;
+  if (isUnitBeside(run.text, beside)) return null;
   return knownAt(runs, at) ?? (isInterfaceLabel(source, run) ? null : unknownAt(run, beside, lowered));
 }
 

@@ -1,6 +1,7 @@
 import { MOST_BLOCKS, MOST_COLUMNS, tooManyBlocks } from '../../article/block-bounds.ts';
+import { MOST_LONG } from '../../article/long-quotation.ts';
 import { refusalOf } from '../../article/markdown-bounds.ts';
-import { MOST_LONG, MOST_WITHIN } from '../../article/markdown-parts.ts';
+import { MOST_WITHIN } from '../../article/markdown-parts.ts';
 import { readMarkdown } from '../../article/markdown-tree.ts';
 import type { Refusal } from '../../article/refusal.ts';
 import type { ReadDocument } from './document.ts';

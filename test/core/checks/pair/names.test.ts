@@ -43,6 +43,12 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['*Essayez* ! **Prenez** la lampe.', '*Try*! **Take** the lamp.'],
   // no name: what it is
   ['Il pèse 20 Go, ou 512 Mo.', 'It weighs 20GB, or 512MB.'],
+  ['Il coûte 1,5 Md€ ou 3 Mds€.', 'It costs €1.5 billion or €3bn.'],
+  ['Il coûte 150 Mrd d’euros ou 3 Mds d’€.', 'It costs €150 billion or €3 billion.'],
+  ['Il coûte 3 MdEUR, 3 MEUR ou 3 Md EUR.', 'It costs €3 billion, €3 million or €3 billion.'],
+  ['Il coûte 150 EUR, soit USD 160.', 'It costs €150, or $160.'],
+  ['Il fait 3 TWh, 2 GW et 3 GHz.', 'It makes 3 terawatt hours, 2 gigawatts and 3 gigahertz.'],
+  ['Il a 40 Mbit/s pour 3 Mt de 10 Ah.', 'It has 40 megabits per second for 3 megatons of 10 amp hours.'],
   ['Des objets en Pickle.', 'Pickled objects.'],
   ['Le FRP et l’EFVP, puis le FRP encore.', 'The PIB and the PIA, then the PIB again.'],
   ['Ils ont saisi le Conseil et la Cour.', 'They went to court.'],
@@ -137,6 +143,12 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
 /** One name is lost, and told of as it stands. */
 const LOST: readonly (readonly [french: string, english: string, names: readonly string[]])[] = [
   ['Elle aide Marthe.', 'She helps Mary.', ['Marthe']],
+  ['Il voit 2 BMW ici.', 'He sees 2 cars here.', ['BMW']],
+  ['Il a 3 Dacia et 5 BD.', 'He has 3 cars and 5 books.', ['Dacia', 'BD']],
+  ['En 2024 EDF a ri.', 'In 2024 it laughed.', ['EDF']],
+  ['Selon le Md de Nice.', 'According to Nice.', ['Md']],
+  ['Il voit le GW au loin.', 'He sees it far off.', ['GW']],
+  ['Il parle à EUR ici.', 'He speaks to it here.', ['EUR']],
   ['Il parle au NFL.', 'He speaks to N. and F. Law.', ['NFL']],
   ['La société de Vasseur recrute.', 'The company is hiring.', ['Vasseur']],
   ['Selon Alfred Wu, oui.', 'Yes, says Alfred.', ['Wu']],

@@ -424,7 +424,7 @@ test('addresses that pages lead to stand in one file', () => {
 
 test('one place leads on after a form was sent, so that no answer to one is kept', () => {
   const leading = sourceFiles().filter(({ text }) => /\.redirect\(/.test(text));
-  expect(leading.map(({ file }) => file).sort()).toEqual(['http/routes/sending.ts', 'http/routes/units.ts']);
+  expect(leading.map(({ file }) => file).sort()).toEqual(['http/routes/sending.ts']);
 });
 
 /** Readers load nothing more for it. */

@@ -9,6 +9,7 @@ import { isTranslatable, type Unit } from '../../core/model/article.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { asksOther, whyNotApprove } from '../../core/people/approvals.ts';
 import type { Person } from '../../core/people/people.ts';
+import { catalogueOf } from '../../formats/article/catalogue-name.ts';
 import { parseInlineMarks, readerFor } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import { type Choice, choicesOf } from '../../translate/choices.ts';
@@ -101,7 +102,7 @@ function takeForm(ports: UnitPorts): RequestHandler {
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
       const saved = await save(ports, found, textOf(sent['version']), step.edit);
-      if (saved !== null) return response.redirect(303, withSaved(afterSave(ports, found, sent), saved.number));
+      if (saved !== null) return leadTo(response, withSaved(afterSave(ports, found, sent), saved.number));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return show(ports, response, { ...found, written: { ...typed, failure: error.message } }, statusOf(error));
@@ -167,7 +168,7 @@ async function save(
 ): Promise<{ readonly number: number; readonly isInUse: boolean } | null> {
   if (!isSameVersion(version, unit)) return null;
   const { refused, save: number } = await store.save(slug, [edit]);
-  const isInUse = await readAgain(library, [`content/${slug}/en.po`]);
+  const isInUse = await readAgain(library, [catalogueOf(slug)]);
   return refused.length > 0 ? null : { number: number ?? 0, isInUse };
 }
 

@@ -134,7 +134,13 @@ function findIn(written: RichText, index: TermIndex, wanted: ReadonlySet<Concept
     if (kept < at) numbers.copyWithin(kept * HIT, at * HIT, (at + 1) * HIT);
     kept += 1;
   }
-  return { count: kept, numbers, readingsAt: (at) => sifted.get(at) ?? read(at), covers };
+  return {
+    count: kept,
+    numbers,
+    readingsAt: (at) => sifted.get(at) ?? read(at),
+    wordsOf: (span) => readableIn(text, span),
+    covers,
+  };
 }
 
 /** The readings of two parts: those of the first entry first. */

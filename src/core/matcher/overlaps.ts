@@ -1,29 +1,36 @@
-import type { PartOfSpeech } from '../model/concept.ts';
+import { type Concept, type PartOfSpeech, preferredTerm } from '../model/concept.ts';
+import type { Span } from '../model/rich-text.ts';
+import { complementAfter, isDeterminer, opensDetermined } from '../words/noun-complements.ts';
 import { isPrepositional } from '../words/part-of-speech.ts';
 import type { Reading } from './index-part.ts';
 import { HIT, type Hits } from './scratch.ts';
 
 /** Hits of a text, and what each can be read as. */
 export interface ReadHits extends Hits {
+  /** What a person reads in a stretch. */
+  readonly wordsOf: (span: Span) => string;
   readonly readingsAt: (at: number) => readonly Reading[];
 }
 
 /** Words that govern a noun phrase, which may be longer than an entry has it. */
 const GOVERNING: ReadonlySet<PartOfSpeech> = new Set(['verb', 'adjective', 'adverb']);
 
+const NAMING: ReadonlySet<PartOfSpeech> = new Set(['noun', 'properNoun']);
+
 /**
- * Whether a hit gives way to one that begins in it: a verb, an adjective or a preposition and the noun phrase it
- * governs to a longer noun phrase. The verb alone is a term beside it where an entry has it.
+ * Whether a hit gives way to one that begins in it and reaches beyond it, and does not give way itself: where its words
+ * lead to that one. What is left of it is a term beside it where an entry has it.
  *
  *     [charger] le [jeu de données d’entraînement]   though “charger le jeu de données” is a term
  *     au sens de l’[article 6]                       though “au sens de l’article” is one
+ *     [évaluation] des [risques systémiques]         though “évaluation des risques” is one
+ *     cette [œuvre dérivée]                          though “cette œuvre” is one
  *
  * @param at number of a hit that nothing before it overlaps
  */
 export function givesWay(hits: ReadHits, at: number): boolean {
-  if ((hits.numbers[at * HIT + 3] as number) === 1) return false;
-  const other = reachingFarther(hits, at);
-  return other >= 0 && isGoverning(hits.readingsAt(at)) && !isGoverning(hits.readingsAt(other));
+  const other = ledTo(hits, at);
+  return other >= 0 && ledTo(hits, other) < 0;
 }
 
 /** Number of the first hit that starts at an offset or behind it. */
@@ -43,6 +50,35 @@ function reachingFarther(hits: Hits, at: number): number {
     inner = firstFrom(hits, inner, innerEnd);
   }
   return -1;
+}
+
+/** Number of the hit that the words of a hit lead to, and that reaches beyond it; else -1. */
+function ledTo(hits: ReadHits, at: number): number {
+  if ((hits.numbers[at * HIT + 3] as number) === 1) return -1;
+  const other = reachingFarther(hits, at);
+  if (other < 0 || isGoverning(hits.readingsAt(other))) return -1;
+  return isGoverning(hits.readingsAt(at)) || isNounIn(hits, at, other) ? other : -1;
+}
+
+/**
+ * Whether a hit ends in the midst of a noun phrase: one that it is only the determiner of, or that completes its noun.
+ * What completes a noun without an article makes one noun of both, which goes with what is said of one thing:
+ * [nom de colonne] du tableau. So does what English says in one word: [jeu de données] synthétiques.
+ */
+function isNounIn({ numbers, readingsAt, wordsOf }: ReadHits, at: number, other: number): boolean {
+  if (!readingsAt(other).some(({ term }) => NAMING.has(term.partOfSpeech))) return false;
+  const [start, end] = [numbers[at * HIT] as number, numbers[at * HIT + 1] as number];
+  const opening = wordsOf({ start, end: numbers[other * HIT] as number });
+  if (isDeterminer(opening)) return true;
+  if (!readingsAt(at).every(({ term, concept }) => term.partOfSpeech === 'noun' && !isOneWord(concept))) return false;
+  const complement = complementAfter(opening);
+  if (complement !== 'bare') return complement !== null;
+  return !opensDetermined(wordsOf({ start: end, end: numbers[other * HIT + 1] as number }));
+}
+
+function isOneWord(concept: Concept): boolean {
+  const term = preferredTerm(concept, 'en');
+  return term?.partOfSpeech === 'noun' && !/\s/.test(term.text);
 }
 
 function isGoverning(readings: readonly Reading[]): boolean {

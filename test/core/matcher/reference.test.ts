@@ -10,10 +10,11 @@ import { formsOf } from '../../../src/core/words/forms.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { rounds } from '../../rounds.ts';
 
-/** A form, and whether it is one that gives way to a noun phrase. */
+/** A form, of what part of speech it is, and whether English says its term in one word. */
 interface PlainForm {
   readonly text: string;
-  readonly givesWay: boolean;
+  readonly partOfSpeech: Term['partOfSpeech'];
+  readonly isOneWord: boolean;
 }
 
 /**
@@ -29,13 +30,37 @@ function findPlainly(text: string, forms: readonly PlainForm[]): string[] {
     patterns.filter(({ words }) => words.every((word, i) => tokens[first + i]?.token === word));
   const longestAt = (first: number, below = Number.POSITIVE_INFINITY) =>
     Math.max(0, ...at(first).flatMap(({ words }) => (words.length < below ? words.length : [])));
-  const mayGiveWay = (first: number, length: number) =>
-    at(first).every(({ words, givesWay }) => words.length !== length || givesWay);
-  const givesWay = (first: number, length: number): boolean => {
-    if (!mayGiveWay(first, length)) return false;
+  const formsIn = (first: number, length: number) => at(first).filter(({ words }) => words.length === length);
+  const governs = (first: number, length: number) =>
+    formsIn(first, length).every(
+      ({ partOfSpeech, words }) =>
+        partOfSpeech === 'adjective' ||
+        (partOfSpeech === 'other' && words.length > 1 && /^(?:de|du|en)$/.test(words[0] ?? '')),
+    );
+  const isNounIn = (first: number, length: number, inner: number) => {
+    if (!formsIn(inner, longestAt(inner)).some(({ partOfSpeech }) => partOfSpeech === 'noun')) return false;
+    const wordsIn = (from: number, to: number) =>
+      tokens
+        .slice(from, to)
+        .map(({ token }) => token)
+        .join(' ');
+    if (wordsIn(first, inner) === 'le') return true;
+    if (!formsIn(first, length).every((form) => form.partOfSpeech === 'noun' && !form.isOneWord)) return false;
+    if (/(?:^| )(?:du|de le)$/.test(wordsIn(first, inner))) return true;
+    const rest = wordsIn(first + length, inner + longestAt(inner));
+    return /(?:^| )de$/.test(wordsIn(first, inner)) && !/^(?:du|de le)(?: |$)/.test(rest);
+  };
+  const ledTo = (first: number, length: number): number | null => {
     for (let inner = first + 1; inner < first + length; inner += Math.max(1, longestAt(inner)))
-      if (inner + longestAt(inner) > first + length) return !mayGiveWay(inner, longestAt(inner));
-    return false;
+      if (inner + longestAt(inner) > first + length)
+        return !governs(inner, longestAt(inner)) && (governs(first, length) || isNounIn(first, length, inner))
+          ? inner
+          : null;
+    return null;
+  };
+  const givesWay = (first: number, length: number): boolean => {
+    const inner = ledTo(first, length);
+    return inner !== null && ledTo(inner, longestAt(inner)) === null;
   };
   const found: string[] = [];
   for (let first = 0; first < tokens.length; ) {
@@ -80,6 +105,10 @@ function conceptOf(text: string, i: number, partOfSpeech: Term['partOfSpeech']):
   };
 }
 
+function englishOf(text: string): Term {
+  return { ...(conceptOf(text, 0, 'noun').fr[0] as Term), language: 'en' };
+}
+
 const WORD = fc.constantFrom(
   'jeton',
   'jetons',
@@ -97,6 +126,8 @@ const WORD = fc.constantFrom(
   'en',
   'jeu',
   'x2',
+  'du',
+  'le',
 );
 const PHRASE = fc.array(WORD, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const TEXT = fc
@@ -107,18 +138,23 @@ const TEXT = fc
 const ROUNDS = Number(process.env['REFERENCE_ROUNDS'] ?? 300);
 
 test('thousands of random glossaries and texts: the fast matcher finds what the plain one finds', () => {
-  const glossary = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other')), {
+  const glossary = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other'), fc.boolean()), {
     minLength: 1,
     maxLength: 8,
   });
   fc.assert(
     fc.property(glossary, TEXT, (terms, text) => {
-      const concepts = terms.map(([phrase, partOfSpeech], i) =>
-        conceptOf(phrase, i, partOfSpeech as Term['partOfSpeech']),
-      );
-      const forms = concepts.flatMap(({ fr }) =>
+      const concepts = terms.map(([phrase, partOfSpeech, isOneWord], i) => ({
+        ...conceptOf(phrase, i, partOfSpeech as Term['partOfSpeech']),
+        en: [englishOf(isOneWord ? 'dataset' : 'data set')],
+      }));
+      const forms = concepts.flatMap(({ fr }, i) =>
         fr.flatMap((term) =>
-          formsOf(term, NO_VERBS).map((form) => ({ text: form.text, givesWay: term.partOfSpeech === 'adjective' })),
+          formsOf(term, NO_VERBS).map(({ text: form }) => ({
+            text: form,
+            partOfSpeech: term.partOfSpeech,
+            isOneWord: terms[i]?.[2] === true,
+          })),
         ),
       );
       const fast = findTerms(readPlain(text), buildTermIndex(concepts, 'fr')).map(

@@ -3,6 +3,7 @@ import { showFailure } from '../shared/form-keys.ts';
 import { keepKeysOfSave } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, type Sent, sendForm } from '../shared/send-form.ts';
+import { topOfView } from '../shared/view.ts';
 import { wayNow } from '../shared/way.ts';
 import { type Editor, setUpEditor } from './editor.ts';
 
@@ -34,7 +35,13 @@ export function editHere(form: HTMLElement, unit: HTMLElement, refresh: () => vo
   };
   closeOnLeaving(element, close);
   show(form, { refresh, element, unit, close });
-  if (unit.getBoundingClientRect().bottom > window.innerHeight) unit.scrollIntoView({ block: 'start' });
+  if (!isInView(unit)) unit.scrollIntoView({ block: 'start' });
+}
+
+/** All of it, below what lies over the top of the window. */
+function isInView(unit: HTMLElement): boolean {
+  const { top, bottom } = unit.getBoundingClientRect();
+  return top >= topOfView() && bottom <= window.innerHeight;
 }
 
 /** By Escape, or the link that leaves the editor. */

@@ -1,5 +1,6 @@
 import { oncePageIsThere } from '../shared/at-rest.ts';
 import { tabStorage } from '../shared/storage.ts';
+import { topOfView } from '../shared/view.ts';
 
 /** A paragraph, where its beginning stands in the window, and how far the page was scrolled then. CSS pixels. */
 interface Anchor {
@@ -19,7 +20,7 @@ export interface ReadingPlace {
 }
 
 /**
- * Keeps the paragraph at the top of the window where it is, whatever grows, shrinks or comes in around it: an image,
+ * Keeps the paragraph at the top of the window, or the one that is edited, where it is, whatever grows, shrinks or comes in around it: an image,
  * the sheet of the terms, another view, an update. Not every browser does so, and none when the columns get another
  * width. Who comes back to the page finds it there too: browsers bring pixels back, whatever the lines are by then.
  */
@@ -33,7 +34,7 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
   let size = '';
   const remember = () => {
     // A page that got shorter was scrolled by the browser: what is kept is where the reader was before.
-    if (sizeNow() === size) anchor = window.scrollY > 0 ? anchorIn(edition) : null;
+    if (sizeNow() === size) anchor = editedIn(edition) ?? (window.scrollY > 0 ? anchorIn(edition) : null);
   };
   const keep = () => {
     if (left !== null && isBack(left)) anchor = left;
@@ -52,14 +53,25 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
 function anchorIn(edition: HTMLElement): Anchor | null {
   const units = [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
   const unit = units[firstBelow(units, readFrom())];
-  if (unit === undefined) return null;
+  return unit === undefined ? null : anchorAt(unit);
+}
+
+/** The paragraph that somebody edits, as long as they see some of it. */
+function editedIn(edition: HTMLElement): Anchor | null {
+  const unit = edition.querySelector<HTMLElement>('.unit.editing');
+  const edited = unit && anchorAt(unit);
+  if (edited === null) return null;
+  return edited.top < window.innerHeight && edited.top + edited.height > readFrom() ? edited : null;
+}
+
+function anchorAt(unit: HTMLElement): Anchor {
   const { top, height } = unit.getBoundingClientRect();
   return { unit, top, height, scrolled: window.scrollY };
 }
 
-/** Where in the window somebody begins to read: a line below what lies over its top, the bar. CSS pixels. */
+/** Where in the window somebody begins to read: a line below what lies over its top. CSS pixels. */
 function readFrom(): number {
-  return Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0) + A_LINE;
+  return topOfView() + A_LINE;
 }
 
 /**

@@ -3,7 +3,6 @@ import { showFailure } from '../shared/form-keys.ts';
 import { keepKeysOfSave } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, type Sent, sendForm } from '../shared/send-form.ts';
-import { topOfView } from '../shared/view.ts';
 import { wayNow } from '../shared/way.ts';
 import { type Editor, setUpEditor } from './editor.ts';
 
@@ -38,10 +37,10 @@ export function editHere(form: HTMLElement, unit: HTMLElement, refresh: () => vo
   if (!isInView(unit)) unit.scrollIntoView({ block: 'start' });
 }
 
-/** All of it, below what lies over the top of the window. */
+/** All of it, where nothing lies over the top of the window: the style knows how far that reaches. */
 function isInView(unit: HTMLElement): boolean {
   const { top, bottom } = unit.getBoundingClientRect();
-  return top >= topOfView() && bottom <= window.innerHeight;
+  return top >= Math.floor(Number.parseFloat(getComputedStyle(unit).scrollMarginTop)) && bottom <= window.innerHeight;
 }
 
 /** By Escape, or the link that leaves the editor. */

@@ -1,6 +1,5 @@
 import { oncePageIsThere } from '../shared/at-rest.ts';
 import { tabStorage } from '../shared/storage.ts';
-import { topOfView } from '../shared/view.ts';
 
 /** A paragraph, where its beginning stands in the window, and how far the page was scrolled then. CSS pixels. */
 interface Anchor {
@@ -34,7 +33,7 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
   let size = '';
   const remember = () => {
     // A page that got shorter was scrolled by the browser: what is kept is where the reader was before.
-    if (sizeNow() === size) anchor = editedIn(edition) ?? (window.scrollY > 0 ? anchorIn(edition) : null);
+    if (sizeNow() === size) anchor = scrollY > 0 ? anchorIn(edition) : null;
   };
   const keep = () => {
     if (left !== null && isBack(left)) anchor = left;
@@ -50,28 +49,21 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
   return { keep };
 }
 
+/** Of the paragraph that is edited, as long as one sees some of it; else of the one at the top of the window. */
 function anchorIn(edition: HTMLElement): Anchor | null {
+  const line = readFrom();
   const units = [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
-  const unit = units[firstBelow(units, readFrom())];
-  return unit === undefined ? null : anchorAt(unit);
+  for (const unit of [edition.querySelector<HTMLElement>('.editing'), units[firstBelow(units, line)]]) {
+    if (!unit) continue;
+    const { top, bottom, height } = unit.getBoundingClientRect();
+    if (bottom > line && top < innerHeight) return { unit, top, height, scrolled: scrollY };
+  }
+  return null;
 }
 
-/** The paragraph that somebody edits, as long as they see some of it. */
-function editedIn(edition: HTMLElement): Anchor | null {
-  const unit = edition.querySelector<HTMLElement>('.unit.editing');
-  const edited = unit && anchorAt(unit);
-  if (edited === null) return null;
-  return edited.top < window.innerHeight && edited.top + edited.height > readFrom() ? edited : null;
-}
-
-function anchorAt(unit: HTMLElement): Anchor {
-  const { top, height } = unit.getBoundingClientRect();
-  return { unit, top, height, scrolled: window.scrollY };
-}
-
-/** Where in the window somebody begins to read: a line below what lies over its top. CSS pixels. */
+/** Where in the window somebody begins to read: a line below what lies over its top, the bar. CSS pixels. */
 function readFrom(): number {
-  return topOfView() + A_LINE;
+  return Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0) + A_LINE;
 }
 
 /**
@@ -100,8 +92,8 @@ function moved({ unit, top: before, height, scrolled }: Anchor): number {
 
 /** How far a reader wants the page scrolled: as it is, unless it got too short for how it was. */
 function scrollWanted(before: number): number {
-  const most = document.documentElement.scrollHeight - window.innerHeight;
-  return Math.ceil(before) > most ? before : window.scrollY;
+  const most = document.documentElement.scrollHeight - innerHeight;
+  return Math.ceil(before) > most ? before : scrollY;
 }
 
 /** The name of what is kept of an article while the tab is open. */

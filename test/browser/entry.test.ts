@@ -80,7 +80,7 @@ describe('the entry of words that are selected', () => {
           const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
           return [top, bottom];
         };
-        return { unit: of('#${unit} .source'), sheet: of('.term-dialog'), close: of('.term-dialog > header > button'), title: of('.term-dialog h2'), french: of('[name="fr.0.term"]'), save: of('.term-dialog .actions button'), impact: of('#impact .summary-line') };
+        return { unit: of('#${unit} .source'), sheet: of('.term-dialog'), close: of('.term-dialog > .sheet-head > button'), title: of('.term-dialog h2'), french: of('[name="fr.0.term"]'), save: of('.term-dialog .actions button'), impact: of('#impact .summary-line') };
       })()`);
         const [top, bottom] = seen['unit'] as [number, number];
         const [sheet, end] = seen['sheet'] as [number, number];

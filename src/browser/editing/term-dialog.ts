@@ -118,7 +118,7 @@ function makeDialog(heading: string): { dialog: HTMLDialogElement; place: HTMLEl
     event.stopPropagation();
     dialog.close();
   });
-  const head = make('header', '', '');
+  const head = make('div', 'sheet-head', '');
   head.append(title, close);
   const place = document.createElement('div');
   dialog.append(head, place);

@@ -80,15 +80,12 @@ describe('the entry of words that are selected', () => {
           const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
           return [top, bottom];
         };
-        return { unit: of('#${unit} .source'), sheet: of('.term-dialog'), close: of('.term-dialog > button'), save: of('.term-dialog .actions button'), impact: of('#impact .summary-line') };
+        return { unit: of('#${unit} .source'), sheet: of('.term-dialog'), close: of('.term-dialog > .sheet-head > button'), title: of('.term-dialog h2'), french: of('[name="fr.0.term"]'), save: of('.term-dialog .actions button'), impact: of('#impact .summary-line') };
       })()`);
         const [top, bottom] = seen['unit'] as [number, number];
         const [sheet, end] = seen['sheet'] as [number, number];
         if (top < 0 || bottom > sheet) hidden.push(`${unit} lies from ${top} to ${bottom}, the sheet from ${sheet}`);
-        const [upper, lower] = seen['close'] as [number, number];
-        if (upper < sheet && lower > sheet + 1)
-          hidden.push(`${unit}: Close is cut, from ${upper} to ${lower} of ${sheet}`);
-        for (const part of ['save', 'impact']) {
+        for (const part of ['close', 'title', 'french', 'save', 'impact']) {
           const [from, to] = seen[part] as [number, number];
           if (from < sheet || to > end + 1)
             hidden.push(`${unit}: ${part} lies from ${from} to ${to} of ${sheet} to ${end}`);
@@ -101,6 +98,21 @@ describe('the entry of words that are selected', () => {
       expect(hidden).toEqual([]);
     },
   );
+
+  test('takes the place of another with the focus, and gives it back to the term it was opened from', async () => {
+    const inDialog = () => tab.page.evaluate<boolean>('document.activeElement.closest(".term-dialog") !== null');
+    await tab.page.focus('#p2');
+    await press('n', 'e');
+    await tab.page.waitForSelector('.term-dialog:focus-within');
+    await tab.page.locator('#p2 .source .term').nth(1).focus();
+    await press('e');
+    await tab.page.waitForSelector('.term-dialog h2 >> text=mot');
+    await tab.page.evaluate('new Promise((then) => setTimeout(then, 100))');
+    const held = [await inDialog(), await tab.page.locator('.term-dialog').count()];
+    await press('Escape');
+    await tab.page.waitForSelector('.term-dialog', { state: 'detached' });
+    expect([...held, await focused()]).toEqual([true, 1, 'mot']);
+  });
 
   test('keeps Save in view however many terms an entry has', async () => {
     await tab.page.focus('#p2');

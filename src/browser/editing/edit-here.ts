@@ -34,7 +34,13 @@ export function editHere(form: HTMLElement, unit: HTMLElement, refresh: () => vo
   };
   closeOnLeaving(element, close);
   show(form, { refresh, element, unit, close });
-  if (unit.getBoundingClientRect().bottom > window.innerHeight) unit.scrollIntoView({ block: 'start' });
+  if (!isInView(unit)) unit.scrollIntoView({ block: 'start' });
+}
+
+/** All of it, where nothing lies over the top of the window: the style knows how far that reaches. */
+function isInView(unit: HTMLElement): boolean {
+  const { top, bottom } = unit.getBoundingClientRect();
+  return top >= Math.floor(Number.parseFloat(getComputedStyle(unit).scrollMarginTop)) && bottom <= window.innerHeight;
 }
 
 /** By Escape, or the link that leaves the editor. */

@@ -20,20 +20,6 @@ export function placeNow(): WorkPlace {
   };
 }
 
-/**
- * Where a sheet is too low for all of it, what is to be written stands first in it, with what saves it and what it
- * would touch.
- */
-export function showFirst(sheet: HTMLElement, field: HTMLElement | null): void {
-  const impact = sheet.querySelector('.impact')?.getBoundingClientRect();
-  const group = field?.closest('fieldset')?.getBoundingClientRect();
-  const { top, bottom } = sheet.getBoundingClientRect();
-  if (impact === undefined || group === undefined || impact.bottom <= bottom) return;
-  // Of what stands above it, such as the button that closes the sheet, no strip is left.
-  const above = sheet.querySelector(':scope > button')?.getBoundingClientRect().bottom ?? top;
-  sheet.scrollTop += group.top - top - Math.min(MARGIN, group.top - above);
-}
-
 /** Keeps a sheet at the foot of the window from covering the place, however high it gets. */
 export function keepRoom(sheet: HTMLElement, place: WorkPlace): void {
   let height = 0;

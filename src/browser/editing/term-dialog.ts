@@ -3,7 +3,7 @@ import { showFailure } from '../shared/form-keys.ts';
 import { keepKeysOfSave } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, sendForm } from '../shared/send-form.ts';
-import { keepRoom, placeNow, showFirst, type WorkPlace } from './sheet-place.ts';
+import { keepRoom, placeNow, type WorkPlace } from './sheet-place.ts';
 
 /**
  * Opens the form of a glossary entry under the article, and sends it without leaving. The paragraph stays in view, and
@@ -46,7 +46,8 @@ function openWith(form: HTMLFormElement, { setUpEntryForm, fieldToBegin, title, 
     setUpEntryForm(shown);
     const field = fieldToBegin(shown);
     field?.focus({ preventScroll: true });
-    showFirst(dialog, field);
+    // Where the sheet is too low for all of it, its style holds the rest in view.
+    field?.scrollIntoView({ block: 'nearest' });
   };
   dialog.show();
   show(form);
@@ -107,6 +108,8 @@ function makeDialog(heading: string): { dialog: HTMLDialogElement; place: HTMLEl
   const before = document.activeElement;
   dialog.addEventListener('close', () => {
     dialog.remove();
+    // The one that took its place has the focus by now.
+    if (document.querySelector('.term-dialog') !== null) return;
     document.body.style.paddingBottom = '';
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   });
@@ -115,8 +118,10 @@ function makeDialog(heading: string): { dialog: HTMLDialogElement; place: HTMLEl
     event.stopPropagation();
     dialog.close();
   });
+  const head = make('div', 'sheet-head', '');
+  head.append(title, close);
   const place = document.createElement('div');
-  dialog.append(title, close, place);
+  dialog.append(head, place);
   document.body.append(dialog);
   return { dialog, place };
 }

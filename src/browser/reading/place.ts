@@ -19,7 +19,7 @@ export interface ReadingPlace {
 }
 
 /**
- * Keeps the paragraph at the top of the window where it is, whatever grows, shrinks or comes in around it: an image,
+ * Keeps the paragraph at the top of the window, or the one that is edited, where it is, whatever grows, shrinks or comes in around it: an image,
  * the sheet of the terms, another view, an update. Not every browser does so, and none when the columns get another
  * width. Who comes back to the page finds it there too: browsers bring pixels back, whatever the lines are by then.
  */
@@ -33,7 +33,7 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
   let size = '';
   const remember = () => {
     // A page that got shorter was scrolled by the browser: what is kept is where the reader was before.
-    if (sizeNow() === size) anchor = window.scrollY > 0 ? anchorIn(edition) : null;
+    if (sizeNow() === size) anchor = scrollY > 0 ? anchorIn(edition) : null;
   };
   const keep = () => {
     if (left !== null && isBack(left)) anchor = left;
@@ -49,12 +49,16 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
   return { keep };
 }
 
+/** Of the paragraph that is edited, as long as one sees some of it; else of the one at the top of the window. */
 function anchorIn(edition: HTMLElement): Anchor | null {
+  const line = readFrom();
   const units = [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
-  const unit = units[firstBelow(units, readFrom())];
-  if (unit === undefined) return null;
-  const { top, height } = unit.getBoundingClientRect();
-  return { unit, top, height, scrolled: window.scrollY };
+  for (const unit of [edition.querySelector<HTMLElement>('.editing'), units[firstBelow(units, line)]]) {
+    if (!unit) continue;
+    const { top, bottom, height } = unit.getBoundingClientRect();
+    if (bottom > line && top < innerHeight) return { unit, top, height, scrolled: scrollY };
+  }
+  return null;
 }
 
 /** Where in the window somebody begins to read: a line below what lies over its top, the bar. CSS pixels. */
@@ -88,8 +92,8 @@ function moved({ unit, top: before, height, scrolled }: Anchor): number {
 
 /** How far a reader wants the page scrolled: as it is, unless it got too short for how it was. */
 function scrollWanted(before: number): number {
-  const most = document.documentElement.scrollHeight - window.innerHeight;
-  return Math.ceil(before) > most ? before : window.scrollY;
+  const most = document.documentElement.scrollHeight - innerHeight;
+  return Math.ceil(before) > most ? before : scrollY;
 }
 
 /** The name of what is kept of an article while the tab is open. */

@@ -69,8 +69,9 @@ function termInFocus(edition: HTMLElement): HTMLElement | null {
 }
 
 function goTo(unit: HTMLElement | undefined): void {
-  unit?.focus();
-  if (unit) history.replaceState(null, '', `#${unit.id}`);
+  if (unit === undefined) return;
+  unit.focus();
+  history.replaceState(null, '', `#${unit.id}`);
 }
 
 /** The marked terms to step through: those of the source, or of the target where the source is hidden. */

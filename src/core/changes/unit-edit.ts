@@ -63,6 +63,11 @@ function personOf({ writer }: EditTools): string {
   return writer === undefined ? 'person' : `person ${writer}`;
 }
 
+/** Whether an edit would write into a paragraph without English that it still has none. */
+export function isBlank({ state }: Unit, { target, notes }: TargetEdit): boolean {
+  return state === 'initial' && target === '' && notes === undefined;
+}
+
 /** The edit that leaves a text, its state and what it was reviewed with as they are; for a note alone. */
 export function sameEdit(unit: Unit): TargetEdit {
   return { ...editOf(unit, unit.target?.text ?? ''), comments: keptComments(unit) };

@@ -104,12 +104,19 @@ function unrendered(entry: LedgerEntry): string {
     : `No rendering is left for it; write ${expectedTerms(entry.reading)}.`;
 }
 
-/** General words have many renderings, of which a few show what is meant. */
+/** Some terms have many renderings, of which a few show what is meant. */
 const MOST_USUAL = 3;
 
 /** The first renderings of a word that is rendered freely, for people. */
 export function usual(renderings: readonly string[]): string {
-  return renderings.slice(0, MOST_USUAL).join(' or ');
+  return [...new Set(renderings)].slice(0, MOST_USUAL).join(' or ');
+}
+
+/** What to write, for people: “a” or “b” or “c”, or 2 others. Each once, and one alone is not left out. */
+export function oneOf(renderings: readonly string[]): string {
+  const each = [...new Set(renderings)];
+  if (each.length <= MOST_USUAL + 1) return each.join(' or ');
+  return `${each.slice(0, MOST_USUAL).join(' or ')}, or ${each.length - MOST_USUAL} others`;
 }
 
 function ofTerm(reading: Reading | null): string {
@@ -130,7 +137,7 @@ export function acceptedRenderings({ concept }: Reading): string[] {
 }
 
 function expectedTerms(reading: Reading): string {
-  return inQuotes(reading).join(' or ');
+  return oneOf(inQuotes(reading));
 }
 
 function inQuotes(reading: Reading): string[] {

@@ -83,7 +83,7 @@ export function createArticleLoader(
   const join = async (files: FoundArticle, problems: Problem[]): Promise<JoinedArticle | null> => {
     const known = last.get(files.slug);
     const before = known && !isUnread(known) ? known : null;
-    if (before && isReadAs(before.from, files)) return before;
+    if (before && isReadAs(before.from, files)) return withFiles(before, files);
     const parts = await read(files, problems);
     if (parts === null) return null;
     const { catalogue: _, ...from } = parts;
@@ -108,8 +108,7 @@ export function createArticleLoader(
   const make = async (files: FoundArticle, loading: LoadSources, problems: Problem[]) => {
     const { glossary } = loading;
     const before = last.get(files.slug);
-    if (before && isUnread(before) && hasTexts(before.from, files))
-      return { ...before, from: { ...before.from, files } };
+    if (before && isUnread(before) && hasTexts(before.from, files)) return withFiles(before, files);
     const kept = before === undefined ? await known(files, loading) : null;
     if (kept !== null) return kept;
     const isLeft = isEarly && lastGlossary === null;
@@ -147,6 +146,14 @@ export function createArticleLoader(
       return loaded;
     },
   };
+}
+
+/** The same article, beside which something else may lie by now. */
+function withFiles<Made extends { readonly from: { readonly files: FoundArticle } }>(
+  made: Made,
+  files: FoundArticle,
+): Made {
+  return made.from.files === files ? made : { ...made, from: { ...made.from, files } };
 }
 
 /** What is wrong between the two files of an article, and with what lies beside them. */

@@ -130,10 +130,12 @@ function createDigests(): DigestOf {
   };
 }
 
-/** Twelve hexadecimal digits of all that the files hold. */
+/** Twelve hexadecimal digits of all that the files hold, and of the names of what lies beside them. */
 function* revisionSlices(files: SourceFiles, digestOf: DigestOf): Slices<string> {
   const digests = yield* mapSlices(filesOf(files), digestOf);
-  return digestOfTexts([...digests, ...files.problems.flatMap(({ file, message }) => [file, message])]).slice(0, 12);
+  const beside = files.articles.map((article) => [article.slug, ...article.beside].join('/'));
+  const problems = files.problems.flatMap(({ file, message }) => [file, message]);
+  return digestOfTexts([...digests, ...beside, ...problems]).slice(0, 12);
 }
 
 /** Keys of articles that are checked with the glossary of these files: of all that an article is made of. */

@@ -3,23 +3,30 @@ import type { History } from '../../core/changes/ports/history.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { TargetEdit } from '../../core/changes/ports/translation-store.ts';
-import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
-import { isWant, nextWanting, type Want } from '../../core/checks/article/wants.ts';
+import {
+  type EditTools,
+  isBlank,
+  personalEdit,
+  unitVersion,
+  type WrittenTarget,
+} from '../../core/changes/unit-edit.ts';
+import { isWant, type Want } from '../../core/checks/article/wants.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { asksOther, whyNotApprove } from '../../core/people/approvals.ts';
 import type { Person } from '../../core/people/people.ts';
 import { catalogueOf } from '../../formats/article/catalogue-name.ts';
-import { parseInlineMarks, readerFor } from '../../formats/article/inline-marks.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import { type Choice, choicesOf } from '../../translate/choices.ts';
 import { planComparison } from '../../translate/compare.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
-import { articleAddress, unitAddress, unitChoicesAddress, unitStepAddress, withSaved } from '../addresses.ts';
+import { articleAddress, unitChoicesAddress } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import type { KnownChoices } from '../pages/article/choice-view.ts';
 import { conflictOf } from '../pages/article/conflict-view.ts';
 import { unitPage, type Written } from '../pages/article/unit-page.ts';
+import { afterSave, unitAfter } from './after-save.ts';
 import { findArticle } from './find.ts';
 import { readAgain } from './read-again.ts';
 import {
@@ -35,7 +42,7 @@ import {
 } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
-import { leadsOn, stepOf, takesDraft } from './unit-steps.ts';
+import { stepOf, takesDraft } from './unit-steps.ts';
 
 /** What the routes of a paragraph need. */
 export type UnitPorts = Pick<Translation, 'store' | 'today' | 'spending' | 'engines'> & {
@@ -102,7 +109,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
       const saved = await save(ports, found, textOf(sent['version']), step.edit);
-      if (saved !== null) return leadTo(response, withSaved(afterSave(ports, found, sent), saved.number));
+      const { units = [] } = ports.library.current().articles.get(found.slug) ?? {};
+      if (saved !== null) return leadTo(response, afterSave(units, { ...found, sent, save: saved.number }));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return show(ports, response, { ...found, written: { ...typed, failure: error.message } }, statusOf(error));
@@ -159,14 +167,15 @@ function askEngines(ports: UnitPorts): RequestHandler {
   };
 }
 
-/** Saves over the version named; null when another one stands there by now. */
+/** Saves over the version named; null when another one stands there by now. Without a number where nothing was said. */
 async function save(
   { library, store }: UnitPorts,
   { slug, unit }: Found,
   version: string,
   edit: TargetEdit,
-): Promise<{ readonly number: number; readonly isInUse: boolean } | null> {
+): Promise<{ readonly number: number | null; readonly isInUse: boolean } | null> {
   if (!isSameVersion(version, unit)) return null;
+  if (isBlank(unit, edit)) return { number: null, isInUse: true };
   const { refused, save: number } = await store.save(slug, [edit]);
   const isInUse = await readAgain(library, [catalogueOf(slug)]);
   return refused.length > 0 ? null : { number: number ?? 0, isInUse };
@@ -179,11 +188,6 @@ function unitNow({ library }: UnitPorts, { slug, unit }: Found): Unit | undefine
     .articles.get(slug)
     ?.article.units.filter((one) => one.source.text === unit.source.text);
   return same?.find(({ id }) => id === unit.id) ?? same?.[0];
-}
-
-/** A unit as an edit left it in its file. */
-function unitAfter(unit: Unit, { target, state }: TargetEdit): Unit {
-  return { ...unit, target: readerFor(unit.source)(target), state };
 }
 
 /** @guard version-of-paragraph → true */
@@ -228,13 +232,6 @@ function findUnit({ library }: UnitPorts, request: Request): Found {
 function wayIn(request: Request): Want {
   const named = [request.query['way'], sentBy(request)['way']].map(textOf);
   return named.find(isWant) ?? 'unreviewed';
-}
-
-/** Where a save leads: to the paragraph where it is read, or on to the next that wants the same. */
-function afterSave({ library }: UnitPorts, { slug, unit, way }: Found, sent: Sent): string {
-  const checked = library.current().articles.get(slug)?.units ?? [];
-  const next = leadsOn(sent) ? nextWanting(checked, unit.id, way) : null;
-  return next === null ? unitAddress(slug, unit.id) : unitStepAddress(slug, next, way);
 }
 
 function sendJson(response: Response, status: number, unit: Unit): void {

@@ -28,6 +28,10 @@ const GLOSSARY = glossaryOf(`
 - fr: mesure
   en: [measure, step, extent, action]
   count: free
+- fr: voie
+  en: [way, path, way, track]
+- fr: outil
+  en: [tool, utility, instrument, aid, device]
 `);
 
 /** The last term of the French, and both texts. */
@@ -45,6 +49,13 @@ test.each([
     'La mesure.',
     'How.',
     'Rendered freely, or not at all; often it is “measure” or “step” or “extent”.',
+  ],
+  ['a rendering that stands there twice', 'Une voie.', '', 'In English: “way” or “path” or “track”.'],
+  [
+    'more renderings than anybody reads',
+    'Un outil.',
+    'A thing.',
+    'No rendering is left for it; write “tool” or “utility” or “instrument”, or 2 others.',
   ],
   ['nothing is written yet for a name', 'DeepSeek.', '', 'It stays as it is.'],
   ['something else is written', 'Des jetons.', 'Coins.', 'No rendering is left for it; write “token” or “tag”.'],

@@ -233,6 +233,22 @@ describe('a change on disk is seen', () => {
     expect(problemsOf(library)).toEqual([]);
   });
 
+  test('an image that is put beside its article is missed no more, and one that is taken away is', async () => {
+    const { root, library } = await open(
+      { ...SMALL, 'content/quai/fr.md': '# Le quai\n\n![Un plan](a/plan.png)\n' },
+      true,
+    );
+    const picture = path.join(root, 'content/quai/a/plan.png');
+    const revisions = new Set([library.current().revision]);
+    await mkdir(path.dirname(picture));
+    await writeFile(picture, '');
+    await until(() => problemsOf(library).length === 0);
+    revisions.add(library.current().revision);
+    await rm(picture);
+    await until(() => problemsOf(library).length === 1);
+    expect(revisions.size).toBe(2);
+  });
+
   test('a new article appears', async () => {
     const { root, library } = await open(SMALL, true);
     await mkdir(path.join(root, 'content/autre'));

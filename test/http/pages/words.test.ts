@@ -8,7 +8,7 @@ import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { leadsAlone } from '../../../src/http/pages/article/article-leads.ts';
 import { unitView } from '../../../src/http/pages/article/unit-view.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
-import { clockTime, writtenDate } from '../../../src/http/pages/frame/dates.ts';
+import { clockTime, exactTime, writtenDate } from '../../../src/http/pages/frame/dates.ts';
 import { checkingOf, frameOf } from '../../../src/http/pages/frame/frame.ts';
 import type { Named } from '../../../src/http/pages/frame/names.ts';
 import { joined, listed, numberOf, pilcrow } from '../../../src/http/pages/frame/wording.ts';
@@ -24,8 +24,9 @@ test.each([
   expect(writtenDate(iso)).toBe(written);
 });
 
-test('a clock has two digits for hours and minutes', () => {
-  expect(clockTime(new Date(2025, 2, 7, 9, 5, 59).getTime())).toBe('09:05');
+test('a clock has two digits for hours and minutes, and for seconds where they are asked for', () => {
+  const time = new Date(2025, 2, 7, 9, 5, 3).getTime();
+  expect([clockTime(time), exactTime(time)]).toEqual(['09:05', '09:05:03']);
 });
 
 test('a comma stands before all but the first', () => {

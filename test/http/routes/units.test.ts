@@ -32,8 +32,8 @@ const version = async () => (await get()).headers.get('etag') ?? '';
 const file = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
 /** Where an answer leads, whatever the number of the save. */
 const leadsTo = ({ headers }: Response) => headers.get('location')?.replace(/saved=\d+/, 'saved=…');
-const form = (fields: Record<string, string>) =>
-  fetch(`${site.url}articles/essai/units/p2`, {
+const form = (fields: Record<string, string>, unit = 'articles/essai/units/p2') =>
+  fetch(site.url + unit, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(fields).toString(),
@@ -103,6 +103,21 @@ describe('the form, without script', () => {
     const answer = await form({ version: await tag(), target: 'Three\r\ntokens!', state: 'reviewed' });
     expect([answer.status, leadsTo(answer)]).toEqual([303, '/articles/essai?saved=…#p2']);
     expect(site.library.current().articles.get('essai')?.article.units[1]?.target?.text).toBe('Three\ntokens!');
+  });
+
+  test.each([
+    ['save', '', '/articles/essai#p4', 0],
+    ['next', ' \r\n', '/articles/essai/units/p5?way=untranslated', 0],
+    ['save', 'One.', '/articles/essai?saved=…#p4', 1],
+  ])('%s with “%s” for a paragraph that has none leads to %s', async (pressed, target, address, saves) => {
+    await writeFile(path.join(root, 'content/essai/fr.md'), `${SMALL['content/essai/fr.md']}\nUn.\n\nDeux.\n`);
+    await site.library.reload();
+    const before = await file();
+    const unit = 'essai/units/p4';
+    const stands = ((await fetch(`${site.url}api/articles/${unit}`)).headers.get('etag') ?? '').replaceAll('"', '');
+    const fields = { version: stands, target, state: 'reviewed', do: pressed, way: 'untranslated' };
+    const answer = await form(fields, `articles/${unit}`);
+    expect([leadsTo(answer), (await file()) === before ? 0 : 1]).toEqual([address, saves]);
   });
 
   test('over an old version shows both texts', async () => {

@@ -1,3 +1,4 @@
+import { oneOf } from '../../ledger/explain.ts';
 import type { TermRule } from './term-rule.ts';
 
 /** A word that the entry rules out stands for its term. */
@@ -6,6 +7,6 @@ export const deprecatedTerm: TermRule = {
   standing: 'deprecated',
   say({ entry, text, found, expected }) {
     const why = entry.rendering?.reading?.term.why;
-    return `“${found}” is ruled out for “${text}”${why ? ` (${why})` : ''}; write ${expected.join(' or ')}`;
+    return `“${found}” is ruled out for “${text}”${why ? ` (${why})` : ''}; write ${oneOf(expected)}`;
   },
 };

@@ -8,6 +8,11 @@ export function clockTime(time: number): string {
   return new Date(time).toTimeString().slice(0, 5);
 }
 
+/** “09:41:07”, where the server stands: for what a minute does not tell apart. */
+export function exactTime(time: number): string {
+  return new Date(time).toTimeString().slice(0, 8);
+}
+
 /** “March 7, 2025”, where the server stands. `time` in milliseconds since 1970. */
 export function dayOf(time: number): string {
   return new Date(time).toLocaleDateString('en-US', { dateStyle: 'long' });

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { CHANGES, VERSIONS, versionsAddress } from '../../addresses.ts';
-import { clockTime, dayOf } from '../frame/dates.ts';
+import { clockTime, dayOf, exactTime } from '../frame/dates.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
 import { articleOfFile } from '../frame/names.ts';
 import { type ChangeView, changeView } from './change-view.ts';
@@ -20,7 +20,7 @@ export interface VersionsPage extends Frame {
 
 export interface VersionView {
   readonly name: string;
-  /** “March 7, 2025, 09:41” */
+  /** “March 7, 2025, 09:41”, with seconds where that is not enough. */
   readonly until: string;
   /** ISO 8601. */
   readonly time: string;
@@ -38,15 +38,26 @@ export function versionsPage(
   { compared, files }: { readonly compared: ComparedVersion | null; readonly files: Snapshot },
 ): VersionsPage {
   const of = articleOfFile(file, files);
+  const minutes = versions.map(({ time }) => minuteOf(time));
   return {
     ...frameOf(files, `Versions of ${of === null ? file : `the translation of ${plainly(of)}`}`),
     ...{ file, of, changesAt: CHANGES, action: VERSIONS },
     versions: versions.map(({ name, time }) => ({
-      ...{ name, until: `${dayOf(time)}, ${clockTime(time)}`, time: new Date(time).toISOString() },
+      ...{ name, until: untilWhen(time, minutes), time: new Date(time).toISOString() },
       compareAt: versionsAddress(file, name),
       compared: compared?.name === name ? comparedView(compared.changes) : null,
     })),
   };
+}
+
+function minuteOf(time: number): string {
+  return `${dayOf(time)}, ${clockTime(time)}`;
+}
+
+/** With seconds where another version was replaced in the same minute. */
+function untilWhen(time: number, minutes: readonly string[]): string {
+  const minute = minuteOf(time);
+  return minutes.indexOf(minute) === minutes.lastIndexOf(minute) ? minute : `${dayOf(time)}, ${exactTime(time)}`;
 }
 
 /** A version and how it differs from the file of now. */

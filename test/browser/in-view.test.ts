@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useTab } from './tab.ts';
+
+const SENTENCE = 'Un jeton est ce que le modèle lit, et ce qu’il écrit, un par un. ';
+const LONG = SENTENCE.repeat(7).trim();
+const FRENCH = Array.from({ length: 13 }, (_, i) => `${i + 1}. ${LONG}`.replace('. ', ' : '));
+const tab = useTab({
+  files: {
+    'glossary/ai.yaml': '- fr: jeton\n  en: token\n',
+    'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${FRENCH.join('\n\n')}\n`,
+    'content/essai/en.po': `msgid "Essai"\nmsgstr "Trial"\n\n${FRENCH.map(
+      (text, i) => `#, fuzzy\nmsgid "${text}"\nmsgstr "${i + 1}: ${i % 2 === 0 ? 'token' : LONG.repeat(2)}."\n`,
+    ).join('\n')}`,
+  },
+  address: 'articles/essai',
+  isSiteShared: true,
+});
+
+/** How far the field that has the focus reaches out of what is in view of the window, below the bar. CSS pixels. */
+const outOfView = (page: Page) =>
+  page.evaluate<number>(`{
+    const { top, bottom } = document.querySelector('.in-place .english').getBoundingClientRect();
+    const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
+    Math.round(Math.max(0, Math.max(0, bar) - top, bottom - innerHeight));
+  }`);
+const frames = (page: Page) =>
+  page.evaluate(
+    'new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then, 50))))',
+  );
+
+test.each([
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+])('an editor opens in view where the foot of the page is: $width × $height', async (size) => {
+  await tab.page.setViewportSize(size);
+  await tab.page.keyboard.press('End');
+  await frames(tab.page);
+  const seen = await tab.page.$$eval('.unit', (units) =>
+    units.filter((unit) => unit.getBoundingClientRect().top > 60).map(({ id }) => id),
+  );
+  const found: unknown[] = [];
+  for (const id of seen) {
+    await tab.page.keyboard.press('End');
+    await frames(tab.page);
+    await tab.page.$eval(`#${id} .edit`, (link) => (link as HTMLElement).click());
+    await tab.page.waitForSelector(`#${id} .in-place .english:focus`);
+    await frames(tab.page);
+    const out = await outOfView(tab.page);
+    if (out > 0) found.push([id, out]);
+    await tab.page.keyboard.press('Escape');
+    await tab.page.waitForSelector('.in-place', { state: 'detached' });
+    await frames(tab.page);
+  }
+  expect(found).toEqual([]);
+});
+
+test('save and next opens the next editor below the bar, however much higher or lower the saved paragraph gets', async () => {
+  await tab.page.setViewportSize({ width: 1280, height: 600 });
+  await tab.page.click('#p4 .edit');
+  const texts = [LONG.repeat(2), 'Token.', LONG.repeat(2), 'Token.'];
+  const found: unknown[] = [];
+  for (const [i, text] of texts.entries()) {
+    await tab.page.waitForSelector(`#p${4 + i} .in-place .english:focus`);
+    await tab.page.fill('.in-place .english', `Saved ${i}. ${text}`);
+    await tab.page.check('.in-place [name="state"][value="reviewed"]');
+    await tab.page.focus('.in-place .english');
+    await tab.page.keyboard.press('Control+Shift+Enter');
+    await tab.page.waitForSelector(`#p${5 + i} .in-place .english:focus`);
+    await tab.page.waitForSelector(`#p${4 + i} .target >> text=Saved ${i}.`);
+    await frames(tab.page);
+    const out = await outOfView(tab.page);
+    if (out > 0) found.push([i, out]);
+  }
+  expect(found).toEqual([]);
+});

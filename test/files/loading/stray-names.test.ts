@@ -48,6 +48,8 @@ const STRAYS = [
   ['ai 2024.yaml', null],
   ['ai.yaml.orig', 'git'],
   ['ai.yaml.rej', 'patch'],
+  ['ai.yaml.theirs-0123456789ab', 'our own merge'],
+  ['ai.theirs-0123.yaml', null],
   ['ai_LOCAL_4711.yaml', 'git mergetool'],
   ['ai.REMOTE.4711.yaml', null],
   ['ai.yaml~', 'Emacs, vim'],

@@ -39,7 +39,8 @@ export async function mergeCommits(
     .filter((change) => isKept(change) && !there.has(change.path))
     .map(({ path, from }) => ({ path, to: from }));
   for (const change of [...there.values()].filter((one) => !isKept(one))) {
-    puts.push(...(await settle(repository, { ours: here.get(change.path), theirs: change }, merge)));
+    const settled = await settle(repository, { ours: here.get(change.path), theirs: change }, merge);
+    for (const put of settled) puts.push(put);
   }
   return treeWith(git, ours, { puts, index });
 }

@@ -60,12 +60,9 @@ function joinRows({ base, ours, theirs }: BothChanged, { delimiter, file, heads 
 }
 
 /** Null where both changed one differently. A cell that a shorter row does not have is empty. */
-function joinCells(...rows: readonly (readonly string[])[]): string[] | null {
-  const longest = Math.max(...rows.map(({ length }) => length));
-  const joined = Array.from({ length: longest }, (_, i) => {
-    const [base = '', ours = '', theirs = ''] = rows.map((row) => row[i] ?? '');
-    return changedOne(base, ours, theirs);
-  });
+function joinCells(base: readonly string[], ours: readonly string[], theirs: readonly string[]): string[] | null {
+  const longest = Math.max(base.length, ours.length, theirs.length);
+  const joined = Array.from({ length: longest }, (_, i) => changedOne(base[i] ?? '', ours[i] ?? '', theirs[i] ?? ''));
   return joined.every((cell) => cell !== null) ? joined : null;
 }
 

@@ -57,6 +57,19 @@ const STRAYS = [
   ['ai.yaml.swp', 'vim'],
 ] as const;
 
+test('what gave way to an image of ours is told in its folder', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/images/plan.png.theirs-0123456789ab': 'x',
+    'content/essai/images/plan.png.orig': 'x',
+  });
+  const library = await openLibrary(root, { watch: false });
+  const strays = library.current().problems.filter(({ rule }) => rule === 'stray');
+  await library.close();
+  await remove();
+  expect(strays.map(({ file }) => file)).toEqual(['content/essai/images/plan.png.theirs-0123456789ab']);
+});
+
 test.each(STRAYS)('“%s” is no file of a person’s own (%s)', (name, who) => {
   expect(strayNamed(name, new Set(['ai.yaml', name])) !== null).toBe(who !== null);
 });

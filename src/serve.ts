@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import { type Console, UsageError } from './cli/command.ts';
@@ -21,6 +20,7 @@ import { createTrust } from './http/guard/named-by-proxy.ts';
 import type { ReadOnly } from './http/guard/write-guard.ts';
 import { holdRequests } from './http/held-requests.ts';
 import { createHttpServer, listen } from './http/server.ts';
+import { hostNames, reachableAt, urlHost } from './server-names.ts';
 import { openFiles, type SiteSettings, storesOf } from './site-files.ts';
 
 /** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
@@ -53,7 +53,7 @@ export async function serve(config: Config, home: string, settings: SiteSettings
   const site = await startSite(config, home, settings);
   process.on('unhandledRejection', site.survive).on('uncaughtException', site.survive);
   const { publicOrigin } = config;
-  await lock?.announce(publicOrigin === null ? site.url : `${publicOrigin}/`);
+  await lock?.announce(publicOrigin === null ? reachableAt(config.host, site.url) : `${publicOrigin}/`);
   const end = endOnSignal(site, lock);
   console.out(`Vis-à-vis: ${site.url}${publicOrigin === null ? '' : `, and from elsewhere ${publicOrigin}/`}\n`);
   lose = () => {
@@ -85,7 +85,8 @@ function endOnSignal(site: Site, lock: Lock | null): (code: 0 | 1) => void {
  */
 export async function startSite(config: Config, home: string, settings: SiteSettings): Promise<Site> {
   const log = createLog(config.logLevel);
-  const keys = await gateKeys(config, (message) => settings.console.err(`${message}\n`));
+  const say = (line: string) => settings.console.err(`${line}\n`);
+  const keys = await gateKeys(config, (message) => message.split('\n').forEach(say));
   const isTrusted = createTrust(config.trustedProxies);
   const held = holdRequests();
   const server = createHttpServer(held.listener, isTrusted);
@@ -162,19 +163,6 @@ function assetFolders(home: string): AssetFolder[] {
 /** Wherever the package manager put it: beside this package, or above it. */
 function folderOfPackage(name: string): string {
   return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-}
-
-/** What the server answers to: this machine’s own names, and those it was told to listen on. */
-function hostNames(host: string): string[] {
-  const local = ['localhost', '127.0.0.1', '::1'];
-  if (host !== '0.0.0.0' && host !== '::') return [...local, host.toLowerCase()];
-  const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
-  return [...local, hostname().toLowerCase(), ...addresses];
-}
-
-function urlHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function listenOrSay(server: Server, { host, port }: Config): Promise<{ port: number }> {

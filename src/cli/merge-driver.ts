@@ -22,8 +22,8 @@ export interface MergePorts {
 }
 
 /**
- * Merges a catalogue by message and a glossary by entry; every other file, and one that cannot be read, by lines as git
- * does. A catalogue or a glossary that was merged has no marks of conflicts: what is open is a finding of the check.
+ * Merges a catalogue by message, a glossary by entry and the French by words; every other file, and one that cannot be
+ * merged so, by lines as git does. A catalogue or a glossary that was merged has no marks of conflicts: what is open is a finding of the check.
  */
 export async function runMergeDriver(
   { files, path }: MergeCommand,
@@ -38,7 +38,9 @@ export async function runMergeDriver(
       await ports.write(files.ours, merged, versions.ours);
       return 0;
     }
-    console.err(`visavis: ${path} was merged by lines, since one of its versions cannot be read.\n`);
+    console.err(
+      `visavis: ${path} was merged by lines, since one of its versions cannot be read or both changed the same.\n`,
+    );
   }
   return (await ports.mergeLines(files)) ? 0 : 1;
 }

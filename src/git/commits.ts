@@ -17,7 +17,10 @@ export interface Commits {
   seal(): void;
 }
 
-/** The commit that was made last, to which more of the same kind is added. */
+/**
+ * The commit that was made last, to which more of the same kind is added. Never an earlier one: what came between would
+ * then follow on files as they were at no time, and whoever checks such a commit out would read what nobody ever saw.
+ */
 interface Last extends Committed {
   readonly commit: string;
   readonly parent: string | null;

@@ -1,6 +1,6 @@
 import { bringIndexAlong, commitOf, type Repository, stagedIn } from './repository.ts';
 import type { Git } from './run-git.ts';
-import { filesAt, NOTHING, type Put } from './trees.ts';
+import { filesAt, nothingOf, type Put } from './trees.ts';
 
 /** Commits of a file that are looked at. */
 const MOST_COMMITS = 100;
@@ -30,7 +30,7 @@ function isAtOrBelow(path: string, places: ReadonlySet<string>): boolean {
 /** Whether a file was in an earlier commit as the index has it, or was in none, as it has none. */
 async function wasCommitted(git: Git, path: string): Promise<boolean> {
   const staged = (await git(['ls-files', '--stage', '-z', '--', path])).toString();
-  const [, blob] = staged === '' ? ['', NOTHING] : (/^\d+ ([0-9a-f]+) 0\t/.exec(staged) ?? []);
+  const [, blob] = staged === '' ? ['', await nothingOf(git)] : (/^\d+ ([0-9a-f]+) 0\t/.exec(staged) ?? []);
   // Two sides of a conflict.
   if (blob === undefined) return false;
   const how = ['--full-history', '-m', '--no-renames', '--raw', '--no-abbrev', '--format='];

@@ -19,9 +19,9 @@ export type MergeTexts = (path: string, versions: Versions<string>) => Promise<s
 
 /**
  * The tree that has the changes of two commits over what both come from, without a file of the checkout being touched.
- * It never stops: where both changed the same, `merge` says what stands, else our lines; a file that one side changed
- * and the other took away stays, and what was taken away of the same article: a translation without its French is of no
- * use. What is given up here stays in the history of the commits.
+ * It never stops: where both changed the same, `merge` says what stands, else our lines, and theirs beside it under a
+ * name of its own, of which the check tells; a file that one side changed and the other took away stays, and what was taken away
+ * of the same article: a translation without its French is of no use.
  */
 export async function mergeCommits(
   repository: Repository,
@@ -39,8 +39,8 @@ export async function mergeCommits(
     .filter((change) => isKept(change) && !there.has(change.path))
     .map(({ path, from }) => ({ path, to: from }));
   for (const change of [...there.values()].filter((one) => !isKept(one))) {
-    const put = await settle(repository, { ours: here.get(change.path), theirs: change }, merge);
-    if (put !== null) puts.push(put);
+    const settled = await settle(repository, { ours: here.get(change.path), theirs: change }, merge);
+    for (const put of settled) puts.push(put);
   }
   return treeWith(git, ours, { puts, index });
 }
@@ -80,18 +80,30 @@ async function baseTree(
   return second === undefined ? first : mergeCommits(repository, { ours: first, theirs: second }, merge);
 }
 
-/** Null where ours stays as it is. */
+/** Nothing where ours stays as it is. */
 async function settle(
   repository: Repository,
   { ours, theirs }: { readonly ours: TreeChange | undefined; readonly theirs: TreeChange },
   merge: MergeTexts,
-): Promise<Put | null> {
+): Promise<readonly Put[]> {
   const { path, from, to } = theirs;
-  if (ours === undefined) return theirs;
-  if (ours.to === null) return to === null ? null : theirs;
-  if (to === null || !isPlainFile(to) || !isPlainFile(ours.to)) return null;
+  if (ours === undefined) return [theirs];
+  if (ours.to === null) return to === null ? [] : [theirs];
+  if (to === null || !isPlainFile(to) || !isPlainFile(ours.to)) return [];
   const versions = { base: from, ours: ours.to, theirs: to };
-  return { path, to: { mode: modeOf(versions), blob: await mergeFiles(repository, { path, ...versions }, merge) } };
+  const { blob, isWhole } = await mergeFiles(repository, { path, ...versions }, merge);
+  const put = { path, to: { mode: modeOf(versions), blob } };
+  return isWhole ? [put] : [put, { path: besideOf(path, to), to }];
+}
+
+/** Characters of a name that goes on behind them: disks take 255 bytes. */
+const MOST_NAME = 50;
+
+/** The name under which theirs is kept: the same in every copy that merges the two. */
+function besideOf(path: string, { blob }: TreeFile): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const name = [...path.slice(folder.length)].slice(0, MOST_NAME).join('');
+  return `${folder}${name}.theirs-${blob.slice(0, 12)}`;
 }
 
 type FileVersions = Omit<Versions<TreeFile>, 'base'> & { readonly base: TreeFile | null };
@@ -101,20 +113,28 @@ function modeOf({ base, ours, theirs }: FileVersions): string {
   return base?.mode === ours.mode ? theirs.mode : ours.mode;
 }
 
-/** The blob that has what both sides changed; ours where they cannot be brought together. */
+interface MergedFile {
+  readonly blob: string;
+  /** It has all that both sides changed. */
+  readonly isWhole: boolean;
+}
+
+/** What both sides changed; ours where both changed the same. */
 async function mergeFiles(
   repository: Repository,
   { path: name, base, ours, theirs }: FileVersions & { readonly path: string },
   merge: MergeTexts,
-): Promise<string> {
-  if (theirs.blob === ours.blob) return ours.blob;
+): Promise<MergedFile> {
+  if (theirs.blob === ours.blob) return { blob: ours.blob, isWhole: true };
   const { git } = repository;
   const read = (file: TreeFile | null) =>
     file === null || !isPlainFile(file) ? Promise.resolve(Buffer.from('')) : readBlob(git, file.blob);
   const versions = { base: await read(base), ours: await read(ours), theirs: await read(theirs) };
   const texts = textsOf(versions);
-  const merged = (texts === null ? null : await merge(name, texts)) ?? (await mergeLines(repository, versions));
-  return merged === null ? ours.blob : storeBlob(git, merged);
+  const whole = (texts === null ? null : await merge(name, texts)) ?? (await mergeLines(repository, versions));
+  if (whole !== null) return { blob: await storeBlob(git, whole), isWhole: true };
+  const part = await mergeLines(repository, versions, ['--ours']);
+  return { blob: part === null ? ours.blob : await storeBlob(git, part), isWhole: false };
 }
 
 /** Null where one of them is no text. */
@@ -124,8 +144,12 @@ function textsOf({ base, ours, theirs }: Versions<Buffer>): Versions<string> | n
   return isText(base, texts.base) && isText(ours, texts.ours) && isText(theirs, texts.theirs) ? texts : null;
 }
 
-/** As git merges lines, with ours where both changed the same; null where there are no lines. */
-async function mergeLines({ git, folder }: Repository, versions: Versions<Buffer>): Promise<Buffer | null> {
+/** As git merges lines; null where both changed the same, and where there are no lines. */
+async function mergeLines(
+  { git, folder }: Repository,
+  versions: Versions<Buffer>,
+  how: readonly '--ours'[] = [],
+): Promise<Buffer | null> {
   const place = await mkdtemp(path.join(folder, 'visavis-merge-'));
   const put = async (name: keyof Versions<Buffer>) => {
     await writeFile(path.join(place, name), versions[name]);
@@ -133,7 +157,7 @@ async function mergeLines({ git, folder }: Repository, versions: Versions<Buffer
   };
   try {
     const files = [await put('ours'), await put('base'), await put('theirs')];
-    return await git(['merge-file', '-p', '--ours', '-q', '--', ...files]).catch(() => null);
+    return await git(['merge-file', '-p', ...how, '-q', '--', ...files]).catch(() => null);
   } finally {
     await rm(place, { recursive: true, force: true });
   }

@@ -83,9 +83,10 @@ const PAUSE = 100;
  * Tells the index of the checkout what files are committed, so that they do not look as if a person had staged them.
  */
 export async function bringIndexAlong({ git, own }: Repository, puts: readonly Put[]): Promise<void> {
+  const input = await indexLines(git, puts);
   for (let tries = 1; ; tries += 1) {
     try {
-      await withLockNote(own, () => git(['update-index', '-z', '--index-info'], { input: indexLines(puts) }));
+      await withLockNote(own, () => git(['update-index', '-z', '--index-info'], { input }));
       return;
     } catch (error) {
       if (tries === TRIES || !(error instanceof GitError) || !error.said.includes('index.lock')) throw error;

@@ -38,6 +38,12 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
   const begun = new Set<string>();
   const behind = new Set<string>();
   let made = 0;
+  let left: Promise<readonly string[]> | null = null;
+  /** Read once, before a save of this server is noted: that one is nobody else’s. */
+  const leftBefore = () => {
+    left ??= journal.left();
+    return left;
+  };
   /** Whatever kept the index from it, the lock of a person perhaps, may be gone by now. */
   const catchUp = async () => {
     if (behind.size === 0) return;
@@ -45,9 +51,10 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
     behind.clear();
   };
   return {
-    begin(place) {
+    async begin(place) {
       begun.add(place);
-      return journal.begin(place);
+      await leftBefore();
+      await journal.begin(place);
     },
     lag(place) {
       behind.add(place);
@@ -73,7 +80,7 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
       await journal.keep(begun);
     },
     async takeUp(time) {
-      for (const place of await journal.left()) {
+      for (const place of await leftBefore()) {
         behind.add(place);
         waiting.push(leftSave(place, time));
         await journal.begin(place);

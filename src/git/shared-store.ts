@@ -1,6 +1,7 @@
 import type { SharedFiles } from '../core/changes/ports/shared-files.ts';
 import type { SaveWatcher, SharedStore } from '../core/changes/ports/shared-store.ts';
 import { writeCommit } from './commits.ts';
+import { createByteGuard } from './conversion.ts';
 import { countUnsent, fetchOther, furtherOf, pushTo, wantReady } from './exchange.ts';
 import { removeLeftLocks } from './left-locks.ts';
 import { type MergeTexts, mergeCommits } from './merge-trees.ts';
@@ -48,15 +49,18 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
   const shared = { repository, ports, queue: createSaveQueue(repository, ports.files), wrote: new Map() };
   const { queue } = shared;
   const turns = createTurns(ports);
+  const bytes = createByteGuard(repository.git);
   let hasOther = true;
   const commitWaiting = async () => {
     await wantReady(repository);
+    bytes.want();
     await queue.commitAll();
     turns.clear('held');
   };
   const exchange = async () => {
     const other = await wantReady(repository);
     hasOther = other !== null;
+    await bytes.look();
     if (other === null) await queue.commitAll();
     else await exchangeWith(other, shared);
     turns.clear();
@@ -67,6 +71,7 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
     await removeLeftLocks(repository);
     await queue.takeUp(ports.now());
     queue.owe(await countUnsent(repository.git, await wantReady(repository)));
+    await bytes.look();
     await queue.commitAll();
   };
   return {

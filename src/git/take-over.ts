@@ -48,7 +48,8 @@ export async function takeOver(repository: Repository, take: TakeOver): Promise<
   return paths;
 }
 
-function shown(path: string): string {
+/** A name in a sentence. */
+export function shown(path: string): string {
   return path.replaceAll(/\p{Cc}/gu, '�').slice(0, 200);
 }
 

@@ -14,8 +14,11 @@ export interface TreeChange {
   readonly to: TreeFile | null;
 }
 
-/** The blob of a file that is not there. */
-export const NOTHING = '0'.repeat(40);
+/** The blob of a file that is not there: as long as the names of this repository are. */
+export async function nothingOf(git: Git): Promise<string> {
+  const kind = (await git(['rev-parse', '--show-object-format'])).toString().trim();
+  return '0'.repeat(kind === 'sha256' ? 64 : 40);
+}
 
 export function isPlainFile(file: TreeFile): boolean {
   return file.mode === '100644' || isProgram(file);
@@ -52,8 +55,9 @@ export async function filesAt(git: Git, commit: string, place: string): Promise<
 export type Put = Pick<TreeChange, 'path' | 'to'>;
 
 /** Lines for `update-index --index-info`. */
-export function indexLines(puts: readonly Put[]): string {
-  return puts.map(({ path, to }) => `${to?.mode ?? '0'} ${to?.blob ?? NOTHING}\t${path}\0`).join('');
+export async function indexLines(git: Git, puts: readonly Put[]): Promise<string> {
+  const nothing = puts.every(({ to }) => to !== null) ? '' : await nothingOf(git);
+  return puts.map(({ path, to }) => `${to?.mode ?? '0'} ${to?.blob ?? nothing}\t${path}\0`).join('');
 }
 
 /**
@@ -69,7 +73,7 @@ export async function treeWith(
 ): Promise<string> {
   const env = { GIT_INDEX_FILE: index };
   await git(['read-tree', from ?? '--empty'], { env });
-  await git(['update-index', '-z', '--index-info'], { env, input: indexLines(puts) });
+  await git(['update-index', '-z', '--index-info'], { env, input: await indexLines(git, puts) });
   return (await git(['write-tree'], { env })).toString().trim();
 }
 

@@ -124,7 +124,7 @@ test('where one version is no UTF-8, git merges the lines of all', async () => {
   const merged = await readFile(ours, 'latin1');
   expect([code, err, /<<<<<<<.*One chip.*=======.*Caf\u00e9.*>>>>>>>/s.test(merged)]).toEqual([
     1,
-    'visavis: content/essai/en.po was merged by lines, since one of its versions cannot be read.\n',
+    'visavis: content/essai/en.po was merged by lines, since one of its versions cannot be read or both changed the same.\n',
     true,
   ]);
 });

@@ -11,10 +11,10 @@ const run = promisify(execFile);
 export type Standing = string | Buffer | { readonly aim: string } | { readonly program: string } | null;
 
 /** A repository of one branch, without another copy, and what puts commits into it. */
-export async function makeCheckout(folder = '.') {
+export async function makeCheckout(folder = '.', format: 'sha1' | 'sha256' = 'sha1') {
   const { root, remove } = await makeRoot({});
   const git = async (...words: string[]) => (await run('git', words, { cwd: root })).stdout.trimEnd();
-  await git('init', '-q', '-b', 'main');
+  await git('init', '-q', '-b', 'main', `--object-format=${format}`);
   await git('config', 'user.name', 'Ana');
   await git('config', 'user.email', 'ana@example.org');
   await mkdir(path.join(root, folder), { recursive: true });

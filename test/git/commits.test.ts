@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SharedFiles } from '../../src/core/changes/ports/shared-files.ts';
 import type { SharedSave } from '../../src/core/changes/ports/shared-store.ts';
 import { writeCommit } from '../../src/git/commits.ts';
+import { catchIndexUp } from '../../src/git/index-behind.ts';
 import { type Git, GitError } from '../../src/git/run-git.ts';
 import { createSaveQueue } from '../../src/git/save-queue.ts';
 import { createGitStore } from '../../src/git/shared-store.ts';
@@ -54,6 +55,29 @@ test('saves are commits of their files, of one person those of five minutes one'
     ],
     '',
   ]);
+});
+
+test('what went is committed where names are longer, and an index behind is brought along', async () => {
+  const long = await makeCheckout('texts', 'sha256');
+  const queue = createSaveQueue(long.repository, FILES);
+  for (const text of ['A', null]) {
+    queue.add(save(text, { time: text === null ? 300_000 : 0 }));
+    await queue.commitAll();
+  }
+  await long.git('read-tree', 'HEAD~1');
+  await catchIndexUp(long.repository, new Set([`texts/${PO}`]));
+  const said = [await long.git('log', '--format=', '--name-status'), await long.git('diff', '--cached')];
+  await long.remove();
+  expect(said).toEqual([`D\ttexts/${PO}\nA\ttexts/${PO}`, '']);
+});
+
+test('the first save of a server that starts is its person’s', async () => {
+  const queue = createSaveQueue(here.repository, FILES);
+  await queue.begin(PO);
+  queue.add(save('A', { by: 'Chloé' }));
+  await queue.takeUp(0);
+  await queue.commitAll();
+  expect(await log()).toEqual([`Chloé <> Ana: A of essai A texts/${PO}`]);
 });
 
 test('a folder is committed as it stands, without what went', async () => {

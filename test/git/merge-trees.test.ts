@@ -92,6 +92,25 @@ test('what one side changed stands, of what both changed as much as can', async 
   );
 });
 
+test('what gives way to ours stands beside it under a name of its own', async () => {
+  const base = await here.commit({ lines: '1\n2\n3\n4', bytes: ONE, even: 'a', 'a.po': 'a' });
+  const ours = await here.commit({ lines: 'one\n2\n3\n4', bytes: TWO, even: 'b', 'a.po': 'b' }, base);
+  const theirs = await here.commit(
+    { lines: 'eins\n2\n3\nvier', bytes: Buffer.from([0xff, 3]), even: 'b', 'a.po': 'c' },
+    base,
+  );
+  const said = await saidBy(await mergeCommits(here.repository, { ours, theirs }, MERGE));
+  const [bytes = '', lines = ''] = Object.keys(said).filter((name) => name.includes('.theirs-'));
+  expect([bytes, lines]).toEqual([
+    expect.stringMatching(/^bytes\.theirs-[0-9a-f]{12}$/),
+    expect.stringMatching(/^lines\.theirs-[0-9a-f]{12}$/),
+  ]);
+  expect(said).toEqual({
+    ...{ 'a.po': 'a.po: a|b|c', bytes: TWO.toString(), even: 'b', lines: 'one\n2\n3\nvier' },
+    ...{ [bytes]: Buffer.from([0xff, 3]).toString(), [lines]: 'eins\n2\n3\nvier' },
+  });
+});
+
 test('the articles are those of our own folder', async () => {
   const below = await makeCheckout('texts');
   const base = await below.commit({

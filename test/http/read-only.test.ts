@@ -49,8 +49,12 @@ describe('a server that only reads', () => {
     const lock = await takeLock(root);
     await lock.announce('http://localhost:3999/');
     const answer = await fetch(`${reader.url}api/articles/essai/units/p2`, { method: 'PUT' });
+    const page = await (await fetch(`${reader.url}undo`, { method: 'POST' })).text();
     lock.release();
-    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('http://localhost:3999/') });
+    expect([await answer.json(), page]).toEqual([
+      expect.objectContaining({ detail: expect.stringContaining('http://localhost:3999/') }),
+      expect.stringContaining('<a href="http://localhost:3999/">the one that writes</a>'),
+    ]);
   });
 
   test('leaves the folder as it is', async () => {

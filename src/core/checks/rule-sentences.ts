@@ -207,7 +207,7 @@ export const RULE_SENTENCES: Readonly<Record<RuleId, RuleSentences>> = {
     why: 'a translation that nobody sees may be one that somebody misses',
   },
   'own-review': {
-    says: 'a text was approved by who wrote or brought it, though its article wants somebody else to (“review: other”)',
+    says: 'a text was approved by who wrote or brought it, or by somebody whom nothing names, though its article wants somebody else to (“review: other”)',
     why: 'nobody sees their own mistakes, and the article was to have a second pair of eyes',
   },
 };

@@ -30,18 +30,24 @@ export function asksOther(article: Pick<Article, 'citation'> | undefined): boole
 }
 
 /**
- * Texts that were approved by who wrote or brought them, though the article asks for somebody else; as far as its
- * catalogue says who approved them.
+ * Texts that were approved by who wrote or brought them, or by somebody who is not named, though the article asks for somebody
+ * else.
  */
 export function ownReviews({ citation, units }: Article): Problem[] {
   if (!asksOther({ citation })) return [];
   return units.flatMap(({ id, state, origin, reviewedBy, targetPlace }) => {
-    const name = nameIn(reviewedBy ?? '');
-    const did = state !== 'reviewed' ? null : whatTheyDid(origin, name);
-    if (did === null) return [];
-    const message = `${id} was approved by ${name}, who ${did} it, and this article wants somebody else to (review: other); mark it “#, fuzzy” until then`;
+    const why = state === 'reviewed' ? whyNotOther(origin, nameIn(reviewedBy ?? '')) : null;
+    if (why === null) return [];
+    const message = `${id} was approved ${why} (review: other); mark it “#, fuzzy” until then`;
     return [problemOf('own-review', targetPlace(0), message)];
   });
+}
+
+/** @param name '' where nothing says it */
+function whyNotOther(origin: string | null, name: string): string | null {
+  if (name === '') return 'by somebody whom nothing names, and this article wants somebody else than who wrote it to';
+  const did = whatTheyDid(origin, name);
+  return did === null ? null : `by ${name}, who ${did} it, and this article wants somebody else to`;
 }
 
 /** Who approved, though a hand has left out the day or written something behind it. */

@@ -14,27 +14,34 @@ export interface Holder {
   /** Where its number counts: a container has numbers of its own. */
   readonly space: string;
   readonly host: string;
+  /** Which file the lock is, as the system counts files: a copy of it is another one. */
+  readonly lock: string;
   /** '' until it listens. */
   readonly url: string;
 }
 
 export function thisProcess(token: string): Holder {
-  return { token, pid: process.pid, started: startOf(process.pid), ...thisPlace(), url: '' };
+  return { token, pid: process.pid, started: startOf(process.pid), ...thisPlace(), lock: '', url: '' };
 }
 
 /** Reads what stands in a lock; null for anything that no server of ours wrote. */
 export function parseHolder(text: string): Holder | null {
   try {
-    const { token, pid, started, boot, space, host, url } = JSON.parse(text) as Record<string, unknown>;
+    const { token, pid, started, boot, space, host, lock, url } = JSON.parse(text) as Record<string, unknown>;
     if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid < 1) return null;
     const word = (value: unknown) => (typeof value === 'string' && /^[\w.:[\]/-]{0,300}$/.test(value) ? value : '');
     return {
       ...{ token: word(token), pid, started: word(started), boot: word(boot) },
-      ...{ space: word(space), host: word(host), url: word(url) },
+      ...{ space: word(space), host: word(host), lock: word(lock), url: addressIn(word(url)) },
     };
   } catch {
     return null;
   }
+}
+
+/** An address that may be shown as a link; '' for any other word. */
+function addressIn(word: string): string {
+  return /^https?:\/\//.test(word) ? word : '';
 }
 
 /**

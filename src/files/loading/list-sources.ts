@@ -12,7 +12,7 @@ import { OWN_FOLDER } from '../disk/old-versions.ts';
 import { oddKind, walkShown } from '../disk/plain.ts';
 import { readSource, type SourceFile } from '../disk/read-source.ts';
 import type { SourceReader } from '../disk/source-reader.ts';
-import { isSilent, type Stray, strayNamed } from './stray-names.ts';
+import { isSilent, type Stray, strayImage, strayNamed } from './stray-names.ts';
 
 /** An article that was found, as its files say it. */
 export interface FoundArticle {
@@ -115,6 +115,10 @@ async function readArticleFiles(reading: Reading, slug: string): Promise<FoundAr
   }
   const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
   const below = await Promise.all(folders.map((name) => namesBelow(reading.root, folder, name)));
+  for (const name of below.flat()) {
+    const stray = strayImage(name);
+    if (stray !== null) problems.push(strayProblem(`${folder}/${name}`, stray));
+  }
   const beside = new Set([...names, ...below.flat()].map((name) => name.normalize('NFC')));
   return { slug, source: await read(`${folder}/${source}`), catalogue, beside };
 }

@@ -10,11 +10,17 @@ const SILENT = /^\.|^4913$|\.tmp$/;
 
 const KEPT = 'was left by git or another tool and is not read; take over what is in it, then delete it';
 const EDITOR = 'is what an editor keeps beside a file, and is not read';
+const THEIRS =
+  'is what another copy made of a file where both changed the same, and is not read; take over what is right in it, then delete it';
 const CONFLICT = 'is a copy from a conflict of two machines, and is not read; take over what is in it, then delete it';
+
+/** What our own merge keeps of another copy. */
+const GAVE_WAY = /\.theirs-[0-9a-f]{12}$/;
 
 /** Names that nobody gives a file by hand, with what they are. */
 const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
   [/\.(orig|rej|bak|mine|r\d+)$/, { isHarmless: false, message: KEPT }],
+  [GAVE_WAY, { isHarmless: false, message: THEIRS }],
   [/[._](BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+$/, { isHarmless: false, message: KEPT }],
   [/^~\$|~$|^#.*#$|\.sw[a-p]$/, { isHarmless: true, message: EDITOR }],
   [/[._-]sync-conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
@@ -36,6 +42,11 @@ const COPY_OF = /^(?:copy(?: \(\d+\))? of|cop(?:ie|ia)(?: \(\d+\))? d[ei]|kopie(
 /** Whether nobody is told of such a file. */
 export function isSilent(name: string): boolean {
   return SILENT.test(name);
+}
+
+/** The same of a file among the images of an article, where other names say nothing; null for any other. */
+export function strayImage(name: string): Stray | null {
+  return GAVE_WAY.test(name) ? { isHarmless: false, message: THEIRS } : null;
 }
 
 /**

@@ -22,6 +22,13 @@ interface Seen {
   readonly touched: number;
   /** Null where nothing in it says. */
   readonly holder: Holder | null;
+  /** It came here with the folder, and says nothing of this one. */
+  readonly isCopy: boolean;
+}
+
+/** Which file it is, as the system counts files. */
+export function fileOf({ dev, ino }: { readonly dev: number; readonly ino: number }): string {
+  return `${dev}:${ino}`;
 }
 
 /** Time between two looks at a lock. Milliseconds. */
@@ -72,11 +79,17 @@ export async function makeWay(file: string, waiting: Waiting): Promise<boolean> 
   const seen = await lookAt(file);
   if (seen === null) return true;
   if (seen === 'odd') return false;
-  const known = seen.holder === null ? 'unknown' : stateOf(seen.holder);
+  const known = seen.holder === null ? 'unknown' : stateIn(seen.holder, seen.isCopy);
   const state = known === 'unknown' ? await watchForLife(file, seen, waiting) : known;
   if (state === 'living') await refuseSecond(file, seen.holder);
   if (state === 'gone') await putAside(file, seen.ino);
   return true;
+}
+
+/** Of a copy only signs of life tell whether somebody holds it. */
+function stateIn(holder: Holder, isCopy: boolean): ReturnType<typeof stateOf> {
+  const state = stateOf(holder);
+  return state === 'living' && isCopy ? 'unknown' : state;
 }
 
 /** @guard one-server */
@@ -90,8 +103,11 @@ async function refuseSecond(file: string, known: Holder | null): Promise<void> {
  * @returns null where there is none, where it is gone, and before it listens
  */
 export async function addressInLock(file: string): Promise<string | null> {
-  const holder = await holderIn(file);
-  return holder === null || holder.url === '' || stateOf(holder) === 'gone' ? null : holder.url;
+  const found = await lookAt(file);
+  if (found === null || found === 'odd' || found.holder === null) return null;
+  const { holder, isCopy } = found;
+  const isKnown = holder.url !== '' && stateOf(holder) !== 'gone' && !(isCopy && stateOf(holder) === 'living');
+  return isKnown ? holder.url : null;
 }
 
 /** Only changes are looked at, since the clocks of two machines differ. */
@@ -124,14 +140,16 @@ async function lookAt(file: string): Promise<Seen | null | 'odd'> {
     // Opened each time: over a network only that asks for what is there now.
     const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
-      const { ino, mtimeMs } = await handle.stat();
+      const found = await handle.stat();
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
-      return { ino, touched: mtimeMs, holder: parseHolder(buffer.toString('utf8', 0, bytesRead)) };
+      const holder = parseHolder(buffer.toString('utf8', 0, bytesRead));
+      const isCopy = holder !== null && holder.lock !== '' && holder.lock !== fileOf(found);
+      return { ino: found.ino, touched: found.mtimeMs, holder, isCopy };
     } finally {
       await handle.close();
     }
   } catch {
-    return { ino: found.ino, touched: found.mtimeMs, holder: null };
+    return { ino: found.ino, touched: found.mtimeMs, holder: null, isCopy: false };
   }
 }
 

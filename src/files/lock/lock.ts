@@ -9,6 +9,7 @@ import {
   AlreadyServed,
   addressInLock,
   createLockFile,
+  fileOf,
   isOwnLock,
   makeWay,
   removeOwnLock,
@@ -146,11 +147,12 @@ const TAKE_AWAY = 'Take it away, or start with --read-only.';
 
 /** False on a disk that is full: the lock then says nothing, and is a lock all the same. */
 async function write(handle: FileHandle | null, token: string, url: string): Promise<boolean> {
-  const bytes = Buffer.from(JSON.stringify({ ...thisProcess(token), url }));
+  if (handle === null) return false;
   try {
+    const bytes = Buffer.from(JSON.stringify({ ...thisProcess(token), lock: fileOf(await handle.stat()), url }));
     // Never shorter than what was there, so nothing is cut before it.
-    const written = await handle?.write(bytes, 0, bytes.length, 0);
-    return written?.bytesWritten === bytes.length;
+    const written = await handle.write(bytes, 0, bytes.length, 0);
+    return written.bytesWritten === bytes.length;
   } catch {
     return false;
   }

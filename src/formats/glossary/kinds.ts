@@ -36,7 +36,7 @@ const MEGABYTE = 1024 * 1024;
 const BY_PEOPLE = { isExport: false, pauses: false, mostBytes: 5 * MEGABYTE };
 const BY_TOOLS = { isExport: true, pauses: true, mostBytes: 100 * MEGABYTE };
 
-const OF_ROWS = { read: glossaryCsvSlices, edit: editCsvSlices, parts: CSV_PARTS };
+const OF_ROWS = { read: rowsWithConflicts, edit: editCsvSlices, parts: CSV_PARTS };
 
 /** Every kind of glossary file there is. A further one is one line here. */
 export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
@@ -56,6 +56,11 @@ export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
 /** Its entries can be changed all the same. */
 function withConflicts(text: string, file: string, known?: KnownItems): GlossaryFile {
   const { concepts, problems } = parseGlossaryYaml(text, file, known);
+  return { concepts, problems: [...problems, ...openConflicts(text, file)] };
+}
+
+function* rowsWithConflicts(text: string, file: string): Slices<GlossaryFile> {
+  const { concepts, problems } = yield* glossaryCsvSlices(text, file);
   return { concepts, problems: [...problems, ...openConflicts(text, file)] };
 }
 

@@ -46,7 +46,7 @@ export function openTable(text: string, file: string, onRemark: (rows: CsvCursor
 const MOST_LINES = 20;
 
 /** The sign between two cells: what Excel’s first line says, or the one that the most of the first lines have. */
-function delimiterOf(text: string, file: string): string {
+export function delimiterOf(text: string, file: string): string {
   const said = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(text)?.[1];
   if (said !== undefined) return said;
   if (!/\.csv$/i.test(file)) return '\t';

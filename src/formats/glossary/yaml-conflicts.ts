@@ -2,7 +2,7 @@ import type { Problem } from '../../core/checks/problem.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 
-/** The comment above an entry that says what of another side could not stay: `# conflict: en: chip`. */
+/** The comment above an entry or a row that says what of another side could not stay: `# conflict: en: chip`. */
 const LINE = /^[ \t]*# conflict: (.+)$/gm;
 
 export function writeConflictLine(key: string, theirs: unknown): string {

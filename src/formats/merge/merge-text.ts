@@ -7,6 +7,7 @@ import type { Versions } from '../../core/model/versions.ts';
 interface Merging {
   readonly reader: PartReader;
   readonly join: JoinBodies;
+  readonly joinEdges?: JoinBodies;
   readonly isRenamed?: IsRenamed;
   /** What stands between two parts at least: it begins with a line break. */
   readonly separator: string;

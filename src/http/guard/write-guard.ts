@@ -94,7 +94,10 @@ export async function refusalOf(readOnly: ReadOnly, then: string): Promise<UserE
         `This server only reads, and none that writes runs for these files, ${then}.`,
         'Whoever keeps the files starts one with “visavis serve”.',
       )
-    : new UserError('forbidden', `This server only reads, ${then}. The one that writes is ${writer}`);
+    : new UserError('forbidden', `This server only reads, ${then}. The one that writes is ${writer}`, {
+        says: 'Go to the one that writes.',
+        ...{ words: 'the one that writes', href: writer },
+      });
 }
 
 /**

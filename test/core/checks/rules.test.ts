@@ -38,7 +38,8 @@ function approvedBy(name: string) {
   const { 'content/essai/fr.md': french, 'content/essai/en.po': english } = filesOf({
     comments: `# origin: person Ana 2026-11-26\n# reviewed: ${name} 2026-11-26\n`,
   });
-  return { 'content/essai/fr.md': french.replace('title:', 'review: other\ntitle:'), 'content/essai/en.po': english };
+  const named = english.replaceAll(/(?<=^|\n\n)(?=msgid "(?!"))/g, '# reviewed: Béa 2026-11-26\n');
+  return { 'content/essai/fr.md': french.replace('title:', 'review: other\ntitle:'), 'content/essai/en.po': named };
 }
 
 interface Told {

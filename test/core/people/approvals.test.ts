@@ -16,7 +16,7 @@ const FRENCH = '---\ntitle: Essai\nreview: other\n---\n\nUne puce.\n';
 /** The article whose second paragraph has these lines above it. */
 function articleOf(comments: string, french = FRENCH): Article {
   const source = parseArticle(french, 'fr.md');
-  const text = `msgid "Essai"\nmsgstr "Trial"\n\n${comments}msgid "Une puce."\nmsgstr "A chip."\n`;
+  const text = `# reviewed: Béa 2026-11-26\nmsgid "Essai"\nmsgstr "Trial"\n\n${comments}msgid "Une puce."\nmsgstr "A chip."\n`;
   return { ...source, slug: 'essai', units: joinCatalogue(source.units, parseCatalogue(text, 'en.po')).units };
 }
 
@@ -26,7 +26,7 @@ const ANA = '# origin: person Ana 2026-11-25\n';
 describe('a text that was approved by who made it', () => {
   test('is named where it stands, where the article wants somebody else', () => {
     expect(messages(articleOf(`${ANA}# reviewed: Ana 2026-11-26\n`))).toEqual([
-      '7: p2 was approved by Ana, who wrote it, and this article wants somebody else to (review: other); mark it “#, fuzzy” until then',
+      '8: p2 was approved by Ana, who wrote it, and this article wants somebody else to (review: other); mark it “#, fuzzy” until then',
     ]);
   });
 
@@ -35,13 +35,14 @@ describe('a text that was approved by who made it', () => {
     ['who brought it made it too', '# origin: import a.po, by Ana 2026-11-25\n# reviewed: Ana 2026-11-26\n', 1],
     ['somebody else approved it', `${ANA}# reviewed: Béa 2026-11-26\n`, 0],
     ['a name that begins like hers is another', `${ANA}# reviewed: Ana-Lou 2026-11-26\n`, 0],
-    ['nobody noted who approved it', ANA, 0],
+    ['nobody noted who approved it', ANA, 1],
     ['a draft is not approved', `${ANA}# reviewed: Ana 2026-11-26\n#, fuzzy\n`, 0],
     ['an engine wrote it', '# origin: deepl en-US 2026-11-25\n# reviewed: Ana 2026-11-26\n', 0],
     ['a day that is not there hides nobody', `${ANA}# reviewed: Ana\n`, 1],
     ['nor does a second space', `${ANA}# reviewed: Ana  2026-11-26\n`, 1],
     ['nor a word behind the day', `${ANA}# reviewed: Ana 2026-11-26 (late)\n`, 1],
-    ['a day alone is no name', `${ANA}# reviewed: 2026-11-26\n`, 0],
+    ['a day alone is no name', `${ANA}# reviewed: 2026-11-26\n`, 1],
+    ['a draft without a name', `${ANA}#, fuzzy\n`, 0],
   ])('%s', (_fact, comments, count) => {
     expect(messages(articleOf(comments))).toHaveLength(count);
   });

@@ -48,6 +48,8 @@ const STRAYS = [
   ['ai 2024.yaml', null],
   ['ai.yaml.orig', 'git'],
   ['ai.yaml.rej', 'patch'],
+  ['ai.yaml.theirs-0123456789ab', 'our own merge'],
+  ['ai.theirs-0123.yaml', null],
   ['ai_LOCAL_4711.yaml', 'git mergetool'],
   ['ai.REMOTE.4711.yaml', 'git mergetool'],
   ['ai.yaml.LOCAL.4711.yaml', 'git mergetool, of old'],
@@ -76,6 +78,19 @@ const STRAYS = [
   ['#ai.yaml#', 'Emacs'],
   ['ai.yaml.swp', 'vim'],
 ] as const;
+
+test('what gave way to an image of ours is told in its folder', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/images/plan.png.theirs-0123456789ab': 'x',
+    'content/essai/images/plan.png.orig': 'x',
+  });
+  const library = await openLibrary(root, { watch: false });
+  const strays = library.current().problems.filter(({ rule }) => rule === 'stray');
+  await library.close();
+  await remove();
+  expect(strays.map(({ file }) => file)).toEqual(['content/essai/images/plan.png.theirs-0123456789ab']);
+});
 
 test.each(STRAYS)('“%s” is no file of a person’s own (%s)', (name, who) => {
   expect(strayNamed(name, new Set(['ai.yaml', name])) !== null).toBe(who !== null);

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Holder, parseHolder, stateOf, thisProcess } from '../../../src/files/disk/lock-holder.ts';
-import { type Lock, type LockOptions, takeLock } from '../../../src/files/lock/lock.ts';
+import { type Lock, type LockOptions, takeLock, writerOf } from '../../../src/files/lock/lock.ts';
 import { everyNth, IS_SLOW_SET } from '../../rounds.ts';
 import { makeRoot, until } from '../../site.ts';
 
@@ -81,6 +81,16 @@ describe('a living server keeps its lock', () => {
 });
 
 describe('a lock that was left behind is taken over', () => {
+  test('that came with a copy of a folder whose server lives', async () => {
+    await take();
+    const copy = await makeRoot({ '.visavis/lock': await readFile(file, 'utf8') });
+    const found = await writerOf(copy.root);
+    const lock = await takeLock(copy.root, { beat: 50, patience: 300 });
+    lock.release();
+    await copy.remove();
+    expect([found, await refusal()]).toEqual([null, expect.stringContaining('Already served')]);
+  });
+
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   const texts: [string, string][] = [
     ['of a process that ended', JSON.stringify({ ...thisProcess('t'), pid: gone, started: '1' })],
@@ -203,7 +213,8 @@ test.runIf(existsSync('/proc/self/ns/pid'))('a lock says where its number of a p
 
 test('nothing of a lock but plain words is repeated to a terminal', () => {
   const sly = JSON.stringify({ ...thisProcess('t'), url: 'http://x/\u001b[2J\n', host: 'a\nb' });
-  expect([parseHolder(sly)?.url, parseHolder(sly)?.host]).toEqual(['', '']);
+  const script = JSON.stringify({ ...thisProcess('t'), url: 'javascript:x' });
+  expect([parseHolder(sly)?.url, parseHolder(sly)?.host, parseHolder(script)?.url]).toEqual(['', '', '']);
 });
 
 const canUnshare = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0;

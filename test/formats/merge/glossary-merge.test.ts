@@ -50,6 +50,18 @@ test.each<[string, string, string, string]>([
     BASE.replace('en: token', 'en: unit'),
     BASE.replace('fr: jeton', 'fr: jeton # from the ministry').replace('en: token', 'en: unit'),
   ],
+  [
+    'remarks of both at the head and at the end',
+    `# Ours.\n${BASE}# Of ours.\n`,
+    `${BASE.replace('# Trams.', '# Trams and buses.')}# Of theirs.\n`,
+    `# Ours.\n${BASE.replace('# Trams.', '# Trams and buses.')}# Of ours.\n# Of theirs.\n`,
+  ],
+  [
+    'remarks of both above one entry',
+    BASE.replace('# Of machines.', '# Of machines, ours.'),
+    BASE.replace('# Of machines.', '# Of machines, theirs.'),
+    BASE.replace('# Of machines.', '# Of machines, ours.\n# Of machines, theirs.'),
+  ],
 ])('%s', (_what, ours, theirs, merged) => {
   expect(mergeGlossaries({ base: BASE, ours, theirs })).toBe(merged);
 });
@@ -58,6 +70,13 @@ test('the first entries of both stand in one file', () => {
   expect(mergeGlossaries({ base: '[]\n', ours: JETON, theirs: PUCE })).toBe(
     `# Of machines.\n${PUCE}- fr: jeton\n  en: token\n`,
   );
+});
+
+test('a list without dashes is merged by nobody', () => {
+  const flow = (one: string, two: string) => `[{fr: puce, en: ${one}}, {fr: clef, en: ${two}}]\n`;
+  expect(
+    mergeGlossaries({ base: flow('chip', 'key'), ours: flow('flea', 'key'), theirs: flow('chip', 'clef') }),
+  ).toBeNull();
 });
 
 test('a conflict stands as far in as its entry', () => {

@@ -12,7 +12,7 @@ test.each<[string, ReadOnly, string, string]>([
     'started to read, beside one that writes',
     { because: 'asked', writerAt: async () => 'http://127.0.0.1:3000/' },
     'This server only reads, so nothing was saved. The one that writes is http://127.0.0.1:3000/',
-    '',
+    'Go to the one that writes.',
   ],
   [
     'started to read, alone',

@@ -1,6 +1,7 @@
 import { addToGroup } from '../../model/groups.ts';
 import type { Versions } from '../../model/versions.ts';
 import { changedParts, type FilePart, HEAD, saysSame, TAIL } from '../ports/file-parts.ts';
+import { withNewLines } from './merge-remarks.ts';
 
 /** The bodies of a part that both sides have and changed; `base` is null where both added it. */
 export interface BothChanged {
@@ -15,23 +16,32 @@ export type JoinBodies = (bodies: BothChanged) => string | null;
 /** Whether a part that has another key than the one that stood in its place is still the same thing. */
 export type IsRenamed = (from: FilePart, to: FilePart) => boolean;
 
+/** How two changes of one part are put together. */
+export interface Joining {
+  readonly join: JoinBodies;
+  readonly joinEdges?: JoinBodies;
+  readonly isRenamed?: IsRenamed;
+}
+
 /**
  * Puts the changes of two copies of a file over one base together, part by part. A part that one side changed is taken
  * from that side, also where the other deleted it: an edit goes before a deletion. The order is ours; a part that only
- * they have stands behind the one that it follows there. At the edges ours stands where both changed something.
+ * they have stands behind the one that it follows there. New remarks of both stand above it.
  *
+ * @param joinEdges for what stands before the first part and behind the last one; ours stands where it is not given
  * @returns null where two changes of one part cannot be joined
  */
 export function mergeParts(
   { base, ours, theirs }: Versions<readonly FilePart[]>,
-  { join, isRenamed = () => false }: { readonly join: JoinBodies; readonly isRenamed?: IsRenamed },
+  { join, joinEdges = ({ ours }) => ours, isRenamed = () => false }: Joining,
 ): FilePart[] | null {
   const was = byKey(base);
   const [here, there] = [ours, theirs].map((parts) => byKey(asBefore(base, parts, isRenamed))) as [Keyed, Keyed];
   const merged: FilePart[] = [];
   const added = addedTo(here, { was, there });
   for (const [key, part] of here) {
-    const settled = settle(was.get(key), part, there.get(key), join);
+    const joinBoth = part.key === HEAD || part.key === TAIL ? joinEdges : join;
+    const settled = settle(was.get(key), part, there.get(key), joinBoth);
     if (settled === undefined) return null;
     if (settled !== null) merged.push(settled);
     else if (isRemarked(part, was.get(key))) merged.push(remarkOf(part));
@@ -88,6 +98,10 @@ function remarkOf(part: FilePart): FilePart {
   return { ...part, gap: part.gap.trimEnd(), body: '' };
 }
 
+function joinGaps(base: string | null, ours: string, theirs: string): string {
+  return base === ours ? theirs : withNewLines({ base: base ?? '', ours, theirs });
+}
+
 /** Null for a part that goes, undefined for one that cannot be joined. */
 function settle(
   base: FilePart | undefined,
@@ -96,10 +110,9 @@ function settle(
   join: JoinBodies,
 ): FilePart | null | undefined {
   if (theirs === undefined) return base !== undefined && saysSame(base, ours) ? null : ours;
-  const gap = base !== undefined && base.gap === ours.gap ? theirs.gap : ours.gap;
+  const gap = joinGaps(base?.gap ?? null, ours.gap, theirs.gap);
   if (saysSame(ours, theirs) || saysSame(base ?? null, theirs)) return { ...ours, gap };
   if (saysSame(base ?? null, ours)) return { ...theirs, gap };
-  if (ours.key === HEAD || ours.key === TAIL) return ours;
   const body = join({ base: base?.body ?? null, ours: ours.body, theirs: theirs.body });
   return body === null ? undefined : { ...ours, gap, body };
 }

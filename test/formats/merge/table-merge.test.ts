@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { finish } from '../../../src/core/model/slices.ts';
+import { readGlossarySlices } from '../../../src/formats/glossary/kinds.ts';
+import { mergerOf } from '../../../src/formats/merge/merge-versions.ts';
+
+const BASE = 'fr,en,domain\njeton,token,\nmodèle,model,\nréseau,network,\n';
+
+const merge = (versions: { base: string; ours: string; theirs: string }, file = 'glossary/t.csv') =>
+  mergerOf(file)?.(versions);
+
+test.each<[string, string, string, string]>([
+  [
+    'rows side by side',
+    BASE.replace('token', 'unit'),
+    BASE.replace('model', 'pattern').replace('network', 'net'),
+    'fr,en,domain\njeton,unit,\nmodèle,pattern,\nréseau,net,\n',
+  ],
+  [
+    'two cells of one row',
+    BASE.replace('jeton,token,', 'jeton,unit,'),
+    BASE.replace('jeton,token,', 'jeton,token,models'),
+    BASE.replace('jeton,token,', 'jeton,unit,models'),
+  ],
+  ['rows added at the end', `${BASE}puce,chip,\n`, `${BASE}lot,batch,\n`, `${BASE}lot,batch,\npuce,chip,\n`],
+  ['one row added at the end by both', `${BASE}puce,chip,\n`, `${BASE}puce,chip,\n`, `${BASE}puce,chip,\n`],
+  [
+    'one French added with two English',
+    `${BASE}puce,chip,\n`,
+    `${BASE}puce,flea,\n`,
+    `${BASE}# conflict: puce,flea,\npuce,chip,\n`,
+  ],
+  [
+    'one cell both ways',
+    BASE.replace('token', 'unit'),
+    BASE.replace('token', 'word'),
+    BASE.replace('jeton,token', '# conflict: jeton,word,\njeton,unit'),
+  ],
+  [
+    'different words of one cell',
+    BASE.replace('token', 'big token'),
+    BASE.replace('token', 'token model'),
+    BASE.replace('jeton,token', '# conflict: jeton,token model,\njeton,big token'),
+  ],
+  ['a deletion of theirs', BASE, BASE.replace('modèle,model,\n', ''), BASE.replace('modèle,model,\n', '')],
+  [
+    'a deletion of ours, an edit of theirs',
+    BASE.replace('modèle,model,\n', ''),
+    BASE.replace('model', 'pattern'),
+    BASE.replace('model', 'pattern'),
+  ],
+  [
+    'a column of theirs, a row of ours',
+    BASE.replace('token', 'unit'),
+    'fr,en,domain,note\njeton,token,,\nmodèle,model,,\nréseau,network,,x\n',
+    'fr,en,domain,note\njeton,unit,,\nmodèle,model,,\nréseau,network,,x\n',
+  ],
+])('%s', (_what, ours, theirs, merged) => {
+  expect(merge({ base: BASE, ours, theirs })).toBe(merged);
+});
+
+test('a table without a header may lose its first row, and keeps its mark and its line ends', () => {
+  const base = '\ufeffa,b\r\nc,d\r\n';
+  expect(merge({ base, ours: base.replace('d', 'e'), theirs: base.replace('a,b\r\n', '') })).toBe('\ufeffc,e\r\n');
+});
+
+test('tabs part cells as well', () => {
+  const base = 'jeton\ttoken\tx\n';
+  const both = { base, ours: base.replace('token', 'a, b'), theirs: base.replace('x', 'y') };
+  expect(merge(both, 'glossary/t.tsv')).toBe('jeton\ta, b\ty\n');
+});
+
+test.each<[string, string, string, string]>([
+  ['the names of columns', 'fr,en\na,b\n', 'fr,de\na,b\n', 'fr,nl\na,b\n'],
+  ['a row that goes on over several lines', 'fr,en\na,"b\nc"\n', 'fr,en\na,"b\nd"\n', 'fr,en\na,"b\nc"\ne,f\n'],
+])('%s: told by lines alone', (_what, base, ours, theirs) => {
+  expect(merge({ base, ours, theirs })).toBeNull();
+});
+
+test('what stands in a conflict is no entry, and told', () => {
+  const text = merge({
+    base: BASE,
+    ours: BASE.replace('token', 'unit'),
+    theirs: BASE.replace('token', '"a ""b"", c"'),
+  });
+  const { concepts, problems } = finish(readGlossarySlices(text ?? '', 'glossary/t.csv'));
+  expect([concepts.map(({ id }) => id), problems.map(({ line, rule, message }) => [line, rule, message])]).toEqual([
+    ['unit', 'model', 'network'],
+    [[2, 'entry-conflict', 'somebody else wrote jeton,"a ""b"", c",; keep what is right, and delete this line']],
+  ]);
+});

@@ -9,12 +9,12 @@ Find
 /articles
 Essai
 Trial
-Le Pont · March 7, 2025
+Le Pont March 7, 2025
 5 paragraphs: 4 translated, 2 reviewed · 2 errors · Remove: Essai`,
   ],
   [
     'articles/essai',
-    `Le Pont · March 7, 2025
+    `Le Pont March 7, 2025
 ‹Title›
 ‹Edit paragraph 1› Edit
 Essai

@@ -94,7 +94,7 @@ test('the order stays while somebody searches', async () => {
 test('an article says how far its English is and what is wrong with it', async () => {
   const html = await get('/articles');
   expect([itemOf(html, 'ete'), itemOf(html, 'essai'), itemOf(html, 'zone')]).toEqual([
-    ' L’été des modèles The models’ summer Le Journal · March 1, 2026 3 paragraphs: all translated, 2 reviewed · 2 errors · Remove : L’été des modèles ',
+    ' L’été des modèles The models’ summer Le Journal March 1, 2026 3 paragraphs: all translated, 2 reviewed · 2 errors · Remove : L’été des modèles ',
     ' Essai Trial 3 paragraphs, all translated and reviewed · nothing to correct · Remove : Essai ',
     ' Zone May 1, 2026 3 paragraphs, not translated yet · Remove : Zone ',
   ]);

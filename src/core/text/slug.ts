@@ -15,9 +15,9 @@ export function numberedSlug(slug: string, number: number): string {
 }
 
 /** A sign at the end of a word that is no word itself, and tells C++ and C# from C. */
-const PLUS = /(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])/gu;
+const PLUS = /(?<=\p{L}\+?)\+(?![\p{L}\p{N}])/gu;
 const SHARP = /(?<=\p{L})#(?![\p{L}\p{N}])/gu;
-const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}\p{M}*/u;
+const OTHER_SCRIPT = /(?![\p{Script=Latin}\p{Script=Common}])\p{L}/u;
 
 /**
  * The id that is made of a term. Where its letters cannot be spelled, or it has none, it is told apart by a fingerprint

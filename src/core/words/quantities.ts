@@ -1,3 +1,4 @@
+import type { Span } from '../model/rich-text.ts';
 import { alwaysAt, datePartsAt, decadeAt, monthAt, romanAt, timeAt } from './calendar.ts';
 import { figureAt, isOrdinal } from './figures.ts';
 import type { NumberWords } from './number-words.ts';
@@ -144,14 +145,22 @@ function isShare({ text, language }: NumberText, article: string, end: number): 
   return language === 'fr' && article === 'un' && isPart && matchAt(SHARE, text, end) !== null;
 }
 
-/** Ces deux modèles, these two: what was counted before need not be counted again. */
+/** Ces deux modèles, these two, entre les deux: what was counted before need not be counted again. */
 function spelledAt(source: NumberText, at: number): Quantity | null {
   const numeral = numeralAt(source, at);
   if (numeral === null) return null;
   const plain = plainNumber(at, numeral.end, numeral.value);
   const quantity = withScaleAndUnit(manyThousands(plain, source) ?? asHalves(plain, source), source);
-  const pointsBack = numeral.value < 10 && /\b(?:ces|these|those)\s$/i.test(source.text.slice(Math.max(0, at - 7), at));
-  return { ...quantity, loose: pointsBack };
+  return { ...quantity, loose: numeral.value < 10 && pointsBack(source.text, { start: at, end: numeral.end }) };
+}
+
+/** Behind ces, or with no noun behind it: entre les deux, aucun des trois. */
+function pointsBack(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 7), start);
+  if (/\b(?:ces|these|those)\s$/i.test(before)) return true;
+  return (
+    /(?<!\p{L})(?:les|des|aux)\s$/iu.test(before) && matchAt(/[\s\u00a0\u202f]*(?:[.,;:!?)»…]|$)/y, text, end) !== null
+  );
 }
 
 /** What is said of thousands and more, to tell about how many. */
@@ -168,11 +177,11 @@ function manyThousands(hundreds: Quantity, { text, words }: NumberText): Quantit
   return { ...plainNumber(hundreds.start, end, hundreds.value * factor), parts: [hundreds.value, factor] };
 }
 
-/** Coupé en deux, divisé par deux: cut in half. */
+/** Coupé en deux, divisé par deux: cut in half; une fois sur deux: half the time. */
 function asHalves(quantity: Quantity, { text, language }: NumberText): Quantity {
   const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
   const isCut =
-    /(?<!\p{L})(?:bris|cass|coup|déchir|divis|fend|partag|pli|scind|sépar|tranch)\p{L}*(?:\s\S+){0,3}\s(?:en|par)\s$/iu;
+    /(?<!\p{L})(?:bris|cass|coup|déchir|divis|fend|partag|pli|scind|sépar|tranch)\p{L}*(?:\s\S+){0,3}\s(?:en|par)\s$|(?<!\p{L})une?\s\S+\ssur\s$/iu;
   return language === 'fr' && quantity.value === 2 && isCut.test(before) ? { ...quantity, also: [0.5] } : quantity;
 }
 

@@ -75,10 +75,7 @@ export async function readSources(root: string, read: SourceReader, forEditing =
         ),
       );
   }
-  const glossary = await readAll(
-    read,
-    known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
-  );
+  const glossary = await readAll(read, inGlossary(known));
   return { glossary, articles, problems, unsettled: reading.unsettled };
 }
 
@@ -86,11 +83,11 @@ export async function readSources(root: string, read: SourceReader, forEditing =
 export async function readGlossaryFiles(root: string): Promise<readonly SourceFile[]> {
   const read: SourceReader = (name) => readSource(root, name);
   const names = await namesIn({ root, read, problems: [], patience: 0, unsettled: false }, 'glossary');
-  const written = names.filter((name) => kindOf(name)?.isExport === false);
-  return readAll(
-    read,
-    written.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
-  );
+  return readAll(read, inGlossary(names.filter((name) => kindOf(name)?.isExport === false)));
+}
+
+function inGlossary(names: readonly string[]): string[] {
+  return names.slice(0, MOST_FILES).map((name) => `glossary/${name}`);
 }
 
 /** Files of other tools that hold more than terms, and what to ask those tools for. */

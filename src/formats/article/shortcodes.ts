@@ -27,13 +27,18 @@ export function findShortcodes(text: string): Span[] {
 }
 
 const PROGRAM = /^\{%-?[ \t]*(highlight|comment)\b/;
+const ENDS = {
+  highlight: /\{%-?[ \t]*endhighlight[ \t]*-?%\}/,
+  comment: /\{%-?[ \t]*endcomment[ \t]*-?%\}/,
+};
 
 /** Whether a block is a program or a remark between two signs, as Jekyll has them: `{% comment %}…{% endcomment %}`. */
 export function isBetweenSigns(text: string): boolean {
   const [, name] = PROGRAM.exec(text) ?? [];
   if (name === undefined) return false;
-  const end = text.lastIndexOf('{%');
-  return end > 0 && /^\{%-?[ \t]*end(\w+)[ \t]*-?%\}\s*$/.exec(text.slice(end))?.[1] === name;
+  // Text may stand behind the first sign that closes it.
+  const [, behind] = text.split(name === 'comment' ? ENDS.comment : ENDS.highlight);
+  return behind !== undefined && behind.trim() === '';
 }
 
 const MODULE =

@@ -125,6 +125,10 @@ const COMPLEMENTS = glossaryOf(`
 `);
 
 describe('a noun and what completes it leave a longer complement whole', () => {
+  test('also where an adjective may belong to either', () => {
+    expect(found('un réseau de neurones artificiels', GLOSSARY)).toEqual(['neurones artificiels']);
+  });
+
   test.each<Row>([
     ['the noun alone is a term', 'l’évaluation des risques systémiques', ['évaluation', 'risques systémiques']],
     ['the noun alone is none', 'la saisie de données personnelles', ['données personnelles']],

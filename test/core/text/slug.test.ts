@@ -57,6 +57,9 @@ describe('a term becomes an id of its own', () => {
     ['A+B', 'a-b'],
     ['# tag', 'tag'],
     ['5 % more', '5-more'],
+    ['5+ years', '5-years'],
+    ['10 µm', '10-m'],
+    ['Na+', 'na-plus'],
     ['naïve Tromsø', 'naive-troms'],
   ])('%s', (term, id) => {
     expect(slugOfTerm(term, 'concept')).toBe(id);

@@ -110,6 +110,10 @@ test.each([
 test.each([
   ['{% highlight js %}\nlet a\n{% endhighlight %}', ['aside kept: {% highlight js %}\nlet a\n{% endhighlight %}']],
   ['{% comment %} un mot {% endcomment %}', ['aside kept: {% comment %} un mot {% endcomment %}']],
+  [
+    '{% comment %}a{% endcomment %} mot {% comment %}b{% endcomment %}',
+    ['paragraph: {% comment %}a{% endcomment %} mot {% comment %}b{% endcomment %}'],
+  ],
   ['{% comment %} un {% endcomment %} mot', ['paragraph: {% comment %} un {% endcomment %} mot']],
   ['{% note %} un mot {% endnote %}', ['paragraph: {% note %} un mot {% endnote %}']],
   ['\u200b\n\nMot.', ['paragraph: Mot.']],

@@ -13,7 +13,7 @@ import { bodyOfBlocks, textsOfBlocks } from './write-article.ts';
  * document: “cannot be read from “Les ponts” on: write …”. Null where it would. A Markdown file was read as it is.
  */
 export function whyNoArticle({ blocks, written }: ReadDocument): string | null {
-  if (written !== undefined) return null;
+  if (typeof written?.body === 'string') return null;
   if (blocks.length > MOST_BLOCKS) return `cannot be read: ${tooManyBlocks(0).advice}`;
   const texts = textsOfBlocks(blocks);
   const body = bodyOfBlocks(texts);

@@ -2,11 +2,11 @@ import type { Save } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { slugIn } from '../../../core/changes/undo/article-lives.ts';
 import { UNTITLED } from '../../../core/model/article.ts';
-import { preferredTerm } from '../../../core/model/concept.ts';
+import { type Language, preferredTerm } from '../../../core/model/concept.ts';
 import { inEnglish, inFrench, type ToldPiece, tellApart, tellWith } from '../../../core/text/told-words.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { conceptIn } from '../../addresses.ts';
-import { shownTitle } from './wording.ts';
+import { shortened, shownTitle } from './wording.ts';
 
 /** What has names. */
 export type Named = Pick<Snapshot, 'articles' | 'glossary'>;
@@ -17,7 +17,8 @@ const LONGEST_NAME = 80;
 /** “Essai / Trial”; null where an article is gone or has no title. */
 function articleTold(slug: string, files: Pick<Named, 'articles'>): ToldPiece[] | null {
   const title = titleOf(slug, files);
-  return title === null ? null : pairTold(title, files.articles.get(slug)?.summary.target ?? '');
+  if (title === null) return null;
+  return pairTold(inShort(title), inShort(files.articles.get(slug)?.summary.target ?? ''));
 }
 
 /** In French; null where an article is gone or has no title. */
@@ -41,7 +42,9 @@ export function articleOfFile(file: string, files: Pick<Named, 'articles'>): Tol
 export function entryName(id: string, { glossary }: Pick<Named, 'glossary'>): ToldPiece[] {
   const concept = glossary.byId.get(id);
   if (concept === undefined) return [inEnglish(id)];
-  return pairTold(preferredTerm(concept, 'fr')?.text ?? id, preferredTerm(concept, 'en')?.text ?? '');
+  // Signs of a term are no marks: __init__, R&amp;D.
+  const told = (language: Language) => shortened(preferredTerm(concept, language)?.text ?? '', LONGEST_NAME);
+  return pairTold(told('fr') || id, told('en'));
 }
 
 /** What a save was of, its article and its entry by their names. */
@@ -78,20 +81,21 @@ export function namingArticles(
   const sentence = sentenceWith((slug) => {
     const title = titleOf(slug, files);
     if (title === null) return slug;
-    titles.push(frenchName(title));
-    return `“${frenchName(title)}”`;
+    const shown = withHeldSpaces(inShort(title));
+    titles.push(shown);
+    return `“${shown}”`;
   });
   return tellApart(sentence, titles.join('\n'), '');
 }
 
 function pairTold(french: string, english: string): ToldPiece[] {
-  const source = inFrench(frenchName(french));
+  const source = inFrench(withHeldSpaces(french));
   const isBoth = english !== '' && english !== french;
-  return quoted(isBoth ? [source, inEnglish(` / ${shownTitle(english, LONGEST_NAME)}`)] : [source]);
+  return quoted(isBoth ? [source, inEnglish(` / ${english}`)] : [source]);
 }
 
-function frenchName(text: string): string {
-  return withHeldSpaces(shownTitle(text, LONGEST_NAME));
+function inShort(title: string): string {
+  return shownTitle(title, LONGEST_NAME);
 }
 
 function quoted(pieces: readonly ToldPiece[]): ToldPiece[] {

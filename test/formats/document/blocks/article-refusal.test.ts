@@ -55,6 +55,11 @@ describe('what loading would refuse of an article is found before it is made', (
     expect(whyNoArticle(document(blocks))).toEqual(said === null ? null : expect.stringContaining(said));
   });
 
+  test('of plain text, which has a head and no Markdown, as well', () => {
+    const text = { ...document([block('list', stairs(33))]), written: { head: '', body: null } };
+    expect(whyNoArticle(text)).toEqual(expect.stringContaining(DEEP));
+  });
+
   // That loading has the same edges is asked of each of its bounds by tests of theirs: here of all in the slow set.
   const few = ROWS.filter(([, blocks]) => blocks.length < 200);
   test.each(everyNth(few, 5))('as loading does: %s', (_what, blocks, said) => {

@@ -21,7 +21,7 @@ const articles = Object.entries(TITLES).map(([slug, title]) => {
 });
 const FILES = {
   articles: new Map(articles),
-  glossary: glossaryOf('- fr: jeton\n  en: token\n- keep: OpenAI\n'),
+  glossary: glossaryOf('- fr: jeton\n  en: token\n- keep: OpenAI\n- { id: init, fr: __init__, en: R&amp;D }\n'),
 } as unknown as Named;
 
 /** Pieces as one reads them, what is French in ‹ ›. */
@@ -42,6 +42,7 @@ test.each([
 test.each([
   ['token', '“‹jeton› / token”'],
   ['openai', '“‹OpenAI›”'],
+  ['init', '“‹__init__› / R&amp;D”'],
   ['gone', 'gone'],
 ])('the entry %s is named %s', (id, name) => {
   expect(read(entryName(id, FILES))).toBe(name);

@@ -23,7 +23,8 @@ export interface MergePorts {
 
 /**
  * Merges a catalogue by message, a glossary by entry and the French by words; every other file, and one that cannot be
- * merged so, by lines as git does. A catalogue or a glossary that was merged has no marks of conflicts: what is open is a finding of the check.
+ * merged so, by lines as git does. A catalogue or a glossary that was merged has no marks of conflicts: what is open is
+ * a finding of the check.
  */
 export async function runMergeDriver(
   { files, path }: MergeCommand,

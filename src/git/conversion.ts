@@ -39,8 +39,8 @@ export async function findConversion(git: Git): Promise<{ readonly path: string;
 }
 
 /**
- * Lets nothing be shared while the files on the disk are not those of the commits: what is compared with the other copy,
- * and committed, are the very bytes that stand here.
+ * Lets nothing be shared while the files on the disk are not those of the commits: what is compared with the other
+ * copy, and committed, are the very bytes that stand here.
  */
 export function createByteGuard(git: Git) {
   let found: Awaited<ReturnType<typeof findConversion>> = null;

@@ -20,8 +20,8 @@ export type MergeTexts = (path: string, versions: Versions<string>) => Promise<s
 /**
  * The tree that has the changes of two commits over what both come from, without a file of the checkout being touched.
  * It never stops: where both changed the same, `merge` says what stands, else our lines, and theirs beside it under a
- * name of its own, of which the check tells; a file that one side changed and the other took away stays, and what was taken away
- * of the same article: a translation without its French is of no use.
+ * name of its own, of which the check tells; a file that one side changed and the other took away stays, and what was
+ * taken away of the same article: a translation without its French is of no use.
  */
 export async function mergeCommits(
   repository: Repository,

@@ -9,7 +9,9 @@ interface Anchor {
   readonly scrolled: number;
 }
 
-/** How much of a paragraph somebody sees who reads there; of what is left of the one before it they do not. CSS pixels. */
+/**
+ * How much of a paragraph somebody sees who reads there; of what is left of the one before it they do not. CSS pixels.
+ */
 const A_LINE = 20;
 
 /** The place of a reader in the article. */
@@ -19,9 +21,10 @@ export interface ReadingPlace {
 }
 
 /**
- * Keeps the paragraph at the top of the window, or the one that is edited, where it is, whatever grows, shrinks or comes in around it: an image,
- * the sheet of the terms, another view, an update. Not every browser does so, and none when the columns get another
- * width. Who comes back to the page finds it there too: browsers bring pixels back, whatever the lines are by then.
+ * Keeps the paragraph at the top of the window, or the one that is edited, where it is, whatever grows, shrinks or
+ * comes in around it: an image, the sheet of the terms, another view, an update. Not every browser does so, and none
+ * when the columns get another width. Who comes back to the page finds it there too: browsers bring pixels back,
+ * whatever the lines are by then.
  */
 export function setUpPlace(edition: HTMLElement): ReadingPlace {
   let anchor: Anchor | null = null;

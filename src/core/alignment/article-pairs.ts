@@ -51,7 +51,9 @@ interface EnglishBlock extends TextBlock {
   readonly block: number;
 }
 
-/** The English that may be one of a unit: what reads the same in the French is none, whatever kind of block it is here. */
+/**
+ * The English that may be one of a unit: what reads the same in the French is none, whatever kind of block it is here.
+ */
 function translated(french: readonly TextBlock[], english: readonly TextBlock[]): EnglishBlock[] {
   const kept = new Set(french.flatMap((unit) => (isTranslatable(unit) ? [] : [unit.source.text.trim()])));
   return english

@@ -5,8 +5,8 @@
 export type Denial = 'denies' | 'may deny' | 'none';
 
 /**
- * What denies, of French and English. A lone *ne* denies little: *ne … que* is only. *Pas* behind an article, and before
- * *de* without *ne*, is a step; *non supervisé* names a kind; *sans doute* is probably; *No 12* counts.
+ * What denies, of French and English. A lone *ne* denies little: *ne … que* is only. *Pas* behind an article, and
+ * before *de* without *ne*, is a step; *non supervisé* names a kind; *sans doute* is probably; *No 12* counts.
  */
 const DENIALS: readonly RegExp[] = [
   /(?<![\p{L}\p{M}])n(?:e\s|[’'])[^.!?;:]{0,60}?(?<!(?<![\p{L}\p{M}-])(?:[lcd]es?|une?|au|aux|du|chaque|[mts]on|[mts]es|leurs?|à|petits?|grands?|deux)\s)(?<![\p{L}\p{M}])pas(?![\p{L}\p{M}])/iu,

@@ -12,8 +12,8 @@ export function entryStamp(concept: Concept): string {
 }
 
 /**
- * The last four digits of all waivers that hold for an entry, for many waivers or mentions of few entries: each entry is
- * read once.
+ * The last four digits of all waivers that hold for an entry, for many waivers or mentions of few entries: each entry
+ * is read once.
  */
 export function createEntryStamps(): (concept: Concept) => readonly string[] {
   const known = new Map<Concept, readonly string[]>();

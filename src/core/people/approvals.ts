@@ -30,8 +30,8 @@ export function asksOther(article: Pick<Article, 'citation'> | undefined): boole
 }
 
 /**
- * Texts that were approved by who wrote or brought them, or by somebody who is not named, though the article asks for somebody
- * else.
+ * Texts that were approved by who wrote or brought them, or by somebody who is not named, though the article asks for
+ * somebody else.
  */
 export function ownReviews({ citation, units }: Article): Problem[] {
   if (!asksOther({ citation })) return [];

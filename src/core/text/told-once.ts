@@ -1,4 +1,5 @@
 import { counted } from './counted.ts';
+
 /** One of several things of which the same is told. */
 export interface ToldOnce<Thing> {
   readonly one: Thing;

@@ -3,8 +3,8 @@ import type { Quantity } from './quantity.ts';
 import { matchAt, type NumberText, nextWord } from './reading-at.ts';
 
 /**
- * Md€, M$, MM$, 3 Mio d’euros: a scale before a currency. Letters that are much else count before a currency alone; G is
- * a billion there, and no billion in 4G.
+ * Md€, M$, MM$, 3 Mio d’euros: a scale before a currency. Letters that are much else count before a currency alone; G
+ * is a billion there, and no billion in 4G.
  */
 const SHORT_SCALE =
   /[ \u00a0\u202f](?:([Mm]ds?|[Mm]rds?|bn|tn|[kM](?=[ \u00a0\u202f]?[€$£]|[ \u00a0\u202f]d[’'e]|[ \u00a0\u202f]?(?:EUR|USD)))(?!\p{Ll})|(M[MD]|MDS|Mio|[KGBT])\.?(?=[ \u00a0\u202f]?(?:[€$£]|EUR|USD|CHF|CAD)|[ \u00a0\u202f](?:d[’'](?:€|euro)|de[ \u00a0\u202f](?:dollars|francs|livres))))/uy;

@@ -10,7 +10,9 @@ import { saidCode } from './error-code.ts';
 export interface SourceFile {
   /** Relative to the root, with forward slashes. */
   readonly path: string;
-  /** Of an article it is made of its bytes whenever it is asked for, which is seldom: as a text it takes twice as much. */
+  /**
+   * Of an article it is made of its bytes whenever it is asked for, which is seldom: as a text it takes twice as much.
+   */
   readonly text: string | null;
   /** UTF-16 units of the text. */
   readonly length: number;

@@ -12,7 +12,9 @@ const LONGEST = 200;
 const BREATH = 100;
 /** The kernel may lose events without a word, so everything is looked at again this often. Milliseconds. */
 const SWEEP = 2000;
-/** Rest after a look for each file and folder: nine times what it takes of the processor to look at one. Milliseconds. */
+/**
+ * Rest after a look for each file and folder: nine times what it takes of the processor to look at one. Milliseconds.
+ */
 const REST_EACH = 0.45;
 /** Rest after a look at any number of them. Milliseconds. */
 const LONGEST_REST = 20_000;

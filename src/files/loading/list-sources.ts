@@ -79,7 +79,7 @@ export async function readSources(root: string, read: SourceReader, forEditing =
   return { glossary, articles, problems, unsettled: reading.unsettled };
 }
 
-/** The files of the glossary that people write, as they are at this moment; what is wrong with them is told elsewhere. */
+/** The files of the glossary that people write, as they are at this moment; their faults are told elsewhere. */
 export async function readGlossaryFiles(root: string): Promise<readonly SourceFile[]> {
   const read: SourceReader = (name) => readSource(root, name);
   const names = await namesIn({ root, read, problems: [], patience: 0, unsettled: false }, 'glossary');

@@ -90,8 +90,8 @@ const FIGURES = /\d[\s\u00a0\u202f.,']\d|[%€$£°«»]/u;
 const FORMULA_OR_TASK = /^(?:\[[ xX]\]\s*)?(?:\$\$|$)/;
 
 /**
- * A formula alone, a task without words, a cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text;
- * the name that stands for the title of a quotation.
+ * A formula alone, a task without words, a cell that says nothing in either language, as a year, a number of one digit
+ * group or a tick; a note without a text; the name that stands for the title of a quotation.
  */
 function isSameInBoth({ kind, text }: Block, { words }: RichText): boolean {
   if (kind === 'note') return !hasWords({ words });

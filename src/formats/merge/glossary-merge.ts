@@ -14,7 +14,8 @@ import { mergeText } from './merge-text.ts';
  * Puts two versions of a YAML glossary together, entry by entry, and within an entry key by key. Where both changed one
  * key differently ours stays, and theirs stands above the entry in a comment `# conflict: …`, which the check finds.
  *
- * @returns null where one of the three cannot be read or is a list without dashes, or an entry is written so that it cannot be changed here
+ * @returns null where one of the three cannot be read or is a list without dashes, or an entry is written so that it
+ *   cannot be changed here
  */
 export function mergeGlossaries(versions: Versions<string>): string | null {
   if (![versions.base, versions.ours, versions.theirs].every(isSound)) return null;

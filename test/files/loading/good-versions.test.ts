@@ -11,7 +11,9 @@ const PLACE = { file: 'a.yaml', line: 1, column: 1 };
 const BROKEN: Problem = { rule: 'file', severity: 'error', message: 'is broken', ...PLACE } as unknown as Problem;
 const file = (text: string | null) => ({ path: 'a.yaml', text, problem: null });
 
-/** Files that are parsed as told: `!` is a problem; parsing the good one fails as often as is said, once it was read. */
+/**
+ * Files that are parsed as told: `!` is a problem; parsing the good one fails as often as is said, once it was read.
+ */
 function versions(failures: number) {
   const tries: string[] = [];
   let left = 0;

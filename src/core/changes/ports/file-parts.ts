@@ -87,7 +87,9 @@ export function changedParts(before: readonly FilePart[], after: readonly FilePa
   return changes;
 }
 
-/** Of parts with one key, the nth old one is looked for among the new ones from so far before its nth to so far behind. */
+/**
+ * Of parts with one key, the nth old one is looked for among the new ones from so far before its nth to so far behind.
+ */
 const TWINS_BESIDE = 8;
 
 /** Which parts of two versions have one key, as many as are in one order in both. Pairs of positions. */

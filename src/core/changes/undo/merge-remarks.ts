@@ -1,6 +1,8 @@
 import type { Versions } from '../../model/versions.ts';
 
-/** Lines of theirs that are new, put behind those of ours, which end with a line break then; empty ones do not count. */
+/**
+ * Lines of theirs that are new, put behind those of ours, which end with a line break then; empty ones do not count.
+ */
 export function withNewLines(versions: Versions<string>): string {
   const lines = newLines(versions);
   const { ours } = versions;

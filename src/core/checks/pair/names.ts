@@ -45,7 +45,10 @@ function stemLengths(names: readonly SoughtName[]): readonly number[] {
   return [...new Set(starred.map(({ length }) => length - 1))].filter((length) => length >= SHORTEST_STEM);
 }
 
-/** Every word of a text, what it sounds like and how it begins as far as is asked, and every few words in a row; F.B.I. is FBI too. */
+/**
+ * Every word of a text, what it sounds like and how it begins as far as is asked, and every few words in a row; F.B.I.
+ * is FBI too.
+ */
 function phrasesOf(text: string, stems: readonly number[]): ReadonlySet<string> {
   const words = bareWords(text);
   const said = new Set<string>();

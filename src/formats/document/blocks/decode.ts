@@ -1,4 +1,5 @@
 import { grouped } from '../../../core/text/counted.ts';
+
 /** A text with what is uncertain about its letters. */
 export interface Decoded {
   /** No-break spaces are kept, signs that no text file holds are left out by whoever makes blocks of it. */

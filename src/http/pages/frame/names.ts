@@ -32,7 +32,9 @@ export function articleName(slug: string, files: Pick<Named, 'articles'>): ToldP
   return articleTold(slug, files) ?? [inEnglish(slug)];
 }
 
-/** The article that a file is of: “Essai / Trial”; null for a file of none, and of one that has no name but its slug. */
+/**
+ * The article that a file is of: “Essai / Trial”; null for a file of none, and of one that has no name but its slug.
+ */
 export function articleOfFile(file: string, files: Pick<Named, 'articles'>): ToldPiece[] | null {
   const slug = slugIn(file);
   return slug === undefined ? null : articleTold(slug, files);

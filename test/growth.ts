@@ -28,6 +28,7 @@ import { parseArticle } from '../src/formats/article/markdown.ts';
 import { remarksOf } from '../src/formats/article/remarks.ts';
 import { kindOfDocument } from '../src/formats/document/blocks/kind.ts';
 import { readHtmlFragment } from '../src/formats/document/html/html-tree.ts';
+import { listsThatGoOn } from '../src/formats/document/packed/docx-lists.ts';
 import { olderXml } from '../src/formats/document/packed/docx-xml.ts';
 import { readPage } from '../src/formats/document/page/read-page.ts';
 import { readXliff } from '../src/formats/exchange/read-xliff.ts';
@@ -256,6 +257,9 @@ function lost(text: string): void {
   lostNames(findNames(readPlain(french), new Set()), readPlain(english), []);
 }
 
+/** A day that is told of. */
+const MOMENT = 'Le <time datetime="1951-05-03">3 mai</time> il vit. ';
+
 /** What once took quadratic time, one of each kind. */
 export const KINDS: readonly Growth[] = [
   { name: 'nested marks', make: nested('*a **b ', 'c** d*'), read: parseInlineMarks },
@@ -321,6 +325,12 @@ export const KINDS: readonly Growth[] = [
   ...rows('what is seen', ['%%a%% ', '\\\\\n'], (text) => asSeen(parseInlineMarks(text))),
   ...rows('remarks', ['%%\n'], remarks),
   ...rows('older text boxes', ['<mc:AlternateContent><w:txbxContent>', '<w:fldSimple '], olderXml),
+  ...rows('lists of a Word document', ['w:numId="1" ', '<w:num w:numId="1">', '"'], (xml) =>
+    listsThatGoOn('', `<w:numbering><w:num ${xml}`),
+  ),
+  ...rows('items of lists that go on', ['<w:p><w:t>a</w:t></w:p><w:p><w:numId w:val="1"/></w:p>'], (xml) =>
+    listsThatGoOn(xml, ''),
+  ),
   parts('that came behind one', (all) =>
     mergeParts({ base: edged([]), ours: edged([]), theirs: edged(all) }, { join: () => null }),
   ),
@@ -526,6 +536,8 @@ export const ALL: readonly Growth[] = [
   ...rows('page in a box', ['<h2>a</h2>', '<hr><p>a</p>'], (html) =>
     readPage(`<article><div><p>a</p>${html}</div></article>`, 'https://exemple.example/a'),
   ),
+  ...rows('paragraph of a page', [MOMENT], (html) => refused(`<p>${html}</p>`)),
+  ...rows('table of a page', [`<tr><td>${MOMENT}</td></tr>`], (html) => refused(`<table>${html}</table>`)),
   { name: 'page of elements within elements', make: nested('<div>', '</div>'), read: (html) => refused(html) },
   ...rows('opening', ['<!--', '<?xml?>', '<?a ?> ', 'From: multipart/', ' ', '<div ', '-->'], kindOf),
   ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),

@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { expect, test } from 'vitest';
 import { judgeHead } from '../../../src/formats/document/page/head-doubt.ts';
-import { judgePullQuotes } from '../../../src/formats/document/page/said-again.ts';
+import { judgePullQuotes, SAYS_AGAIN } from '../../../src/formats/document/page/said-again.ts';
 
 const paragraph = (value: string): BlockContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 const quotation = (value: string): BlockContent => ({ type: 'blockquote', children: [paragraph(value)] });
@@ -35,6 +35,22 @@ test.each<readonly [string, number, number, boolean]>([
   const judged = judgePullQuotes(blocks([...others, quotation(letters(length)), text]));
   expect(judged[before]?.doubt !== null).toBe(isAgain);
 });
+
+test.each<readonly [string, number, boolean]>([
+  ['the last that is looked for', 49, false],
+  ['one more', 50, true],
+])(
+  'what claims to say the text again, and does not, is believed where it is not looked for: %s',
+  (_what, before, isAgain) => {
+    const claims = Array.from({ length: before + 1 }, (_, i) => paragraph(`Autre ${i}`));
+    const judged = judgePullQuotes([
+      ...claims.map((node) => ({ node, doubt: SAYS_AGAIN })),
+      ...blocks([quotation(letters(30)), paragraph(`Devant ${letters(30)} derrière`)]),
+    ]);
+    expect(judged[before]?.doubt).toBe(isAgain ? SAYS_AGAIN : null);
+    expect(judged.at(-2)?.doubt).toBe(SAYS_AGAIN);
+  },
+);
 
 const DATED = 'Le 12 mai 2020';
 test.each<readonly [string, readonly string[], boolean]>([

@@ -5,7 +5,7 @@ import { readAddress } from '../html/html-links.ts';
 import { openingWords } from '../html/html-reading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { titleOf } from './page-title.ts';
-import { findPublicationDate, firstLines, isBesideText } from './publication-line.ts';
+import { createBesideTest, findPublicationDate, firstLines } from './publication-line.ts';
 
 /** What a page says of itself, beside its text. */
 export interface PageFacts {
@@ -170,6 +170,7 @@ function dateSaid(data: LinkedData, metas: ReadonlyMap<string, string>, document
     const date = stamp == null ? null : dateOfStamp(stamp);
     if (date !== null) return date;
   }
+  const isBesideText = createBesideTest();
   for (const selector of PUBLISHED) {
     for (const element of document.querySelectorAll(selector)) {
       const date = dateOfStamp(stampOf(element));

@@ -40,6 +40,8 @@ function isTold(element: HtmlElement): boolean {
 const LONGEST_LINE = 160;
 const PUBLISHED =
   /(?<!\p{L})(?:publi[ée]e?s?|publication|post[ée]e?s?|soumise?|mise? en ligne|mise? à jour|paru(?:e|tion)?|écrit|modifié|actualisé|créé)(?!\p{L})/iu;
+/** Said of other things too: of an article, nothing stands before it. */
+const ONLINE = /(?<!\p{L})en ligne depuis(?!\p{L})/iu;
 /** Ends what stands before it: a sentence, or a part of a line about an article. */
 const PART = /[.!?…](?=\s)|[|·•–—(]|\s-\s/u;
 /** Words of such lines that have no capital letter. */
@@ -70,27 +72,45 @@ export function isBare(line: string): boolean {
   return line.length <= LONGEST_LINE && isUsual(withoutDates(line));
 }
 
-/** In what stands around a day, that is: its box and, where that is small, those around. */
-export function isBesideText(time: HtmlElement): boolean {
-  let box: HtmlElement | null = null;
-  for (let at: HtmlElement | null = time; at !== null; at = at.parentNode) {
-    const name = nameOf(at);
-    if (/^(?:header|address)$/.test(name)) return true;
-    if (isTold(at)) return false;
-    if (!IN_LINE.test(name)) box ??= at;
-  }
-  const words = box === null ? '' : wordsOf(box);
-  if (box === null || words.length > LONGEST_LINE) return box === null || !/^(?:p|li|dd)$/.test(nameOf(box));
-  return isAround(words, wordsOf(time));
+/**
+ * Whether a day stands in what stands around a text, that is: its box and, where that is small, those around. Each box
+ * of a page is read once, however many days it has.
+ */
+export function createBesideTest(): (time: HtmlElement) => boolean {
+  const wordsIn = once(wordsOf);
+  const isToldIn = once(isTold);
+  return (time) => {
+    let box: HtmlElement | null = null;
+    for (let at: HtmlElement | null = time; at !== null; at = at.parentNode) {
+      const name = nameOf(at);
+      if (/^(?:header|address)$/.test(name)) return true;
+      if (isToldIn(at)) return false;
+      if (!IN_LINE.test(name)) box ??= at;
+    }
+    const said = wordsOf(time);
+    if (said === '') return false;
+    const words = box === null ? '' : wordsIn(box);
+    if (box === null || words.length > LONGEST_LINE) return box === null || !/^(?:p|li|dd)$/.test(nameOf(box));
+    return isAround(words, said);
+  };
+}
+
+function once<T>(read: (element: HtmlElement) => T): (element: HtmlElement) => T {
+  const known = new Map<HtmlElement, T>();
+  return (element) => {
+    const found = known.get(element) ?? read(element);
+    known.set(element, found);
+    return found;
+  };
 }
 
 function isAround(words: string, time: string): boolean {
   const [before = '', after = ''] = words.split(time, 2);
-  return isBare(`${before} ${after}`) || PUBLISHED.test(before);
+  return isBare(`${before} ${after}`) || PUBLISHED.test(before) || isToldOf(before, after);
 }
 
 function isToldOf(before: string, after: string): boolean {
-  const found = PUBLISHED.exec(before);
+  const found = PUBLISHED.exec(before) ?? ONLINE.exec(before);
   if (found === null || !isUsual(before.slice(0, found.index))) return false;
   return !/^(?!et\b|à\b|par\b|dans\b|mis|modif|actual)\p{Ll}/u.test(after.replace(/^[\s,]+/, ''));
 }

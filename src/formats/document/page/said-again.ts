@@ -6,7 +6,7 @@ const SHORTEST = 40;
 const LONGEST = 400;
 const SENTENCE = /[^.!?…]+/g;
 
-/** Letters of a quotation that is looked for within the text, and how many quotations are. */
+/** Letters of a quotation that is looked for within the text, and how many quotations are, and as many claims. */
 const SHORTEST_PART = 20;
 const MOST_QUOTATIONS = 50;
 
@@ -34,16 +34,20 @@ export function judgePullQuotes(blocks: readonly TreeBlock[]): TreeBlock[] {
 }
 
 /**
- * Whether a block is a quotation, or claims to say again what the article says, and what it quotes stands in a paragraph word for word, as part of a sentence too.
+ * Whether a block is a quotation, or claims to say again what the article says, and what it quotes stands in a
+ * paragraph word for word, as part of a sentence too.
  */
 function createQuotationTest(blocks: readonly TreeBlock[], texts: readonly string[]): (i: number) => boolean {
   const claims = (i: number) => blocks[i]?.doubt === SAYS_AGAIN;
   const isQuotation = (i: number) => blocks[i]?.node.type === 'blockquote' || claims(i);
-  const looked = new Set([...blocks.keys()].filter(isQuotation).slice(0, MOST_QUOTATIONS));
+  const first = (is: (i: number) => boolean) => [...blocks.keys()].filter(is).slice(0, MOST_QUOTATIONS);
+  const looked = new Set([...first((i) => blocks[i]?.node.type === 'blockquote'), ...first(claims)]);
   if (looked.size === 0) return () => false;
   const all = texts.map((text, i) => (isQuotation(i) ? '' : lettersOf(text))).join('\n');
   return (i) => {
-    const letters = looked.has(i) ? lettersOf(texts[i] ?? '') : '';
+    // Behind those, its class is believed.
+    if (!looked.has(i)) return claims(i);
+    const letters = lettersOf(texts[i] ?? '');
     const isOfSize = letters.length >= SHORTEST_PART && letters.length <= LONGEST;
     return letters !== '' && (isOfSize || claims(i)) && all.includes(letters);
   };

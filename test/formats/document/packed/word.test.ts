@@ -8,6 +8,7 @@ const NOTES =
 test.each([
   ['behind a paragraph', item(2, 'a') + wp(wr('Entre.')) + item(2, 'b c') + item(2, 'd'), ['b c']],
   ['twice', item(2, 'a') + wp(wr('Un.')) + item(2, 'b') + wp(wr('Deux.')) + item(2, 'c'), ['b', 'c']],
+  ['with signs', item(2, 'a') + wp(wr('Un.')) + item(2, 'R&amp;D et &amp;amp; &lt;b&gt;'), ['R&D et &amp; <b>']],
   ['near-miss: at once', item(2, 'a') + item(2, 'b'), []],
   ['near-miss: bullets', item(1, 'a') + wp(wr('Entre.')) + item(1, 'b'), []],
   ['near-miss: another list', item(1, 'a') + wp(wr('Entre.')) + item(2, 'b'), []],
@@ -20,6 +21,17 @@ test.each([
       ? []
       : [`The numbers of a list go on in Word behind other text, and begin with 1 again here, at ${named}.`],
   );
+});
+
+test.each([
+  [3, 'at “1”, “2”, “3”.'],
+  [4, 'at “1”, “2”, “3” and 1 more.'],
+])('of lists that go on %i times, the first are named', async (count, end) => {
+  const items = Array.from({ length: count }, (_, i) => wp(wr('Entre.')) + item(2, String(i + 1)));
+  const { warnings } = await readOne(docx(styled('Titre', 'Les ponts') + item(2, 'a') + items.join('')), 'ponts.docx');
+  expect(warnings).toEqual([
+    `The numbers of a list go on in Word behind other text, and begin with 1 again here, ${end}`,
+  ]);
 });
 
 describe('a Word document', () => {

@@ -26,6 +26,7 @@ import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
 import { remarksOf } from '../src/formats/article/remarks.ts';
+import { soundHead } from '../src/formats/article/sound-head.ts';
 import { kindOfDocument } from '../src/formats/document/blocks/kind.ts';
 import { readHtmlFragment } from '../src/formats/document/html/html-tree.ts';
 import { olderXml } from '../src/formats/document/packed/docx-xml.ts';
@@ -321,6 +322,14 @@ export const KINDS: readonly Growth[] = [
   ...rows('what is seen', ['%%a%% ', '\\\\\n'], (text) => asSeen(parseInlineMarks(text))),
   ...rows('remarks', ['%%\n'], remarks),
   ...rows('older text boxes', ['<mc:AlternateContent><w:txbxContent>', '<w:fldSimple '], olderXml),
+  ...rows('a head to mend', ['titel = "x"\n', 'a = [\n', 'a = """b""" c\n'], (lines) =>
+    soundHead(`+++\n${lines}titel = "x"\n+++\n`, () => null),
+  ),
+  {
+    name: 'a head of as many slips',
+    make: counted((i) => `titl${String.fromCodePoint(0x4e00 + i)}e: x\n`),
+    read: (lines) => soundHead(`---\n${lines}---\n`, () => null),
+  },
   parts('that came behind one', (all) =>
     mergeParts({ base: edged([]), ours: edged([]), theirs: edged(all) }, { join: () => null }),
   ),

@@ -26,6 +26,7 @@ import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
 import { remarksOf } from '../src/formats/article/remarks.ts';
+import { soundHead } from '../src/formats/article/sound-head.ts';
 import { kindOfDocument } from '../src/formats/document/blocks/kind.ts';
 import { readHtmlFragment } from '../src/formats/document/html/html-tree.ts';
 import { listsThatGoOn } from '../src/formats/document/packed/docx-lists.ts';
@@ -331,6 +332,14 @@ export const KINDS: readonly Growth[] = [
   ...rows('items of lists that go on', ['<w:p><w:t>a</w:t></w:p><w:p><w:numId w:val="1"/></w:p>'], (xml) =>
     listsThatGoOn(xml, ''),
   ),
+  ...rows('a head to mend', ['titel = "x"\n', 'a = [\n', 'a = """b""" c\n'], (lines) =>
+    soundHead(`+++\n${lines}titel = "x"\n+++\n`, () => null),
+  ),
+  {
+    name: 'a head of as many slips',
+    make: counted((i) => `titl${String.fromCodePoint(0x4e00 + i)}e: x\n`),
+    read: (lines) => soundHead(`---\n${lines}---\n`, () => null),
+  },
   parts('that came behind one', (all) =>
     mergeParts({ base: edged([]), ours: edged([]), theirs: edged(all) }, { join: () => null }),
   ),

@@ -16,11 +16,12 @@ const KEYS = ['title', 'site', 'url', 'date'] as const;
 /**
  * Front matter that says this, with the lines around it; '' where there is nothing to say.
  *
- * @param before the front matter so far, which can be read, and whose other keys and comments stay; '' for none
+ * @param before the front matter so far, which can be read, and whose other keys and comments stay, if need be as
+ *   comments; '' for none
  * @param said what it says so far: what is the same there is not touched
  */
 export function frontMatterWith(fields: CitedFields, before: string, said: CitedFields): string {
   const { said: keys } = parseFrontMatter(before, '');
   const changed = KEYS.filter((key) => fields[key] !== said[key] || (fields[key] !== null && !keys.has(key)));
-  return changed.length === 0 ? before : withKeys(before, new Map(changed.map((key) => [key, fields[key]])));
+  return changed.length === 0 ? before : withKeys(before, new Map(changed.map((key) => [key, fields[key]]))).head;
 }

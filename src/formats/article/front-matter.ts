@@ -1,4 +1,4 @@
-import { isMap, isNode, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation } from '../../core/model/article.ts';
@@ -138,10 +138,8 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
   if (twice !== null) return bad(twice, TWICE);
   const alias = findAlias(doc);
   if (alias !== null) return bad(alias, 'write the value out; a text that starts with * or & needs quotation marks');
-  const offsetOf = (key: unknown) => {
-    const node = doc.get(key, true);
-    return isNode(node) && node.range ? node.range[0] : 0;
-  };
+  const offsets = new Map(doc.contents.items.map(({ key, value }) => [nameOf(key), offsetOfNode(value)]));
+  const offsetOf = (key: string) => offsets.get(key) ?? 0;
   const written = doc.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
   const { citation, faults, said, spelled } = citationOf(written);
   return {
@@ -150,6 +148,14 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
     problems: faults.map(({ key, message }) => problemAt(lines, start + offsetOf(key), 'front-matter', message)),
     ...{ faults, said },
   };
+}
+
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+function offsetOfNode(node: unknown): number {
+  return isNode(node) && node.range ? node.range[0] : 0;
 }
 
 /** Each field by itself: what is wrong with one takes none of the others away. An empty one says nothing. */

@@ -1,10 +1,11 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { counted } from '../../core/text/counted.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { findAlias, findTwice, PARSING } from '../yaml/entries.ts';
 import { findTooDeep } from '../yaml/gate.ts';
-import { type Fault, parseFrontMatter } from './front-matter.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { findYamlHead } from './head-bounds.ts';
-import { commented, isMarked, withKeys } from './head-keys.ts';
+import { commented, headAnew, isInBraces, isMarked, type KeyChanges, withKeys } from './head-keys.ts';
 
 /** A head that can be read, and what was mended for that. */
 export interface SoundHead {
@@ -21,6 +22,16 @@ export interface SoundHead {
  * @param dateIn the day that a text in French names; null for none
  */
 export function soundHead(head: string, dateIn: DateIn): SoundHead {
+  const { head: mended, warnings } = mendedHead(head, dateIn);
+  const more = warnings.length - MOST_WARNINGS;
+  if (more <= 0) return { head: mended, warnings };
+  const rest = `Front matter: ${counted(more, 'more place')} mended like these.`;
+  return { head: mended, warnings: [...warnings.slice(0, MOST_WARNINGS), rest] };
+}
+
+const MOST_WARNINGS = 10;
+
+function mendedHead(head: string, dateIn: DateIn): SoundHead {
   const { problems, faults } = parseFrontMatter(head, '');
   if (problems.length === 0) return { head, warnings: [] };
   if (problems.length === faults.length) return withSoundKeys(head, dateIn);
@@ -36,51 +47,82 @@ function withoutHead(head: string): SoundHead {
   return { head: '', warnings: [`Front matter, line 1: this cannot be read, and is left out: ${quoted(head)}.`] };
 }
 
+/** UTF-16 units. */
+const LONGEST_QUOTED = 200;
+
 function quoted(text: string): string {
-  return `“${text.replaceAll(/\s+/g, ' ').trim()}”`;
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST_QUOTED
+    ? `“${line.slice(0, LONGEST_QUOTED).replace(/[\ud800-\udbff]$/, '')}…”`
+    : `“${line}”`;
 }
 
 type DateIn = (said: string) => string | null;
 
-/** Each mended key is one fewer that cannot be read; what is wrong with another may be seen then only. */
+/** What is wrong with a key may be seen only once another is mended. */
+const MOST_ROUNDS = 5;
+
+/** All that is wrong is mended at once; a head that cannot be mended so stays as a comment in a new one. */
 function withSoundKeys(given: string, dateIn: DateIn): SoundHead {
   let head = given;
   const warnings: string[] = [];
-  for (;;) {
-    const { problems, faults, citation } = parseFrontMatter(head, '');
-    const [fault] = faults;
-    if (fault === undefined) return { head, warnings };
-    const isFree = citation[fault.meant as 'title'] === null;
-    const mended = withSoundKey(head, { fault, isFree, dateIn });
-    head = mended.head;
-    warnings.push(`Front matter, line ${problems[0]?.line ?? 1}: ${mended.warning}`);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const read = parseFrontMatter(head, '');
+    if (read.problems.length === 0) return { head, warnings };
+    const mendings = mendingsOf(read, {
+      dateIn,
+      fate: isInBraces(head) ? 'this is left out' : 'this is a comment now',
+    });
+    const said = withKeys(head, changesOf(mendings, 'cut'));
+    const edited = said.isNew ? said : withKeys(said.head, changesOf(mendings, 'comment'), 'comment');
+    if (edited.isNew) break;
+    head = edited.head;
+    for (const { warning } of mendings) warnings.push(warning);
   }
+  const warning = `Front matter, line 1: this cannot be mended, and is a comment now: ${quoted(head)}.`;
+  return { head: headAnew(head, new Map()), warnings: [...warnings, warning] };
 }
 
-interface KeyMending {
-  readonly fault: Fault;
-  /** Whether the key that was meant says nothing yet. */
-  readonly isFree: boolean;
+/** What is to be done about one key. */
+interface Mending {
+  readonly changes: KeyChanges;
+  /** What becomes of a key that is to go. */
+  readonly mode: 'comment' | 'cut';
+  readonly warning: string;
+}
+
+interface MendingWays {
   readonly dateIn: DateIn;
+  /** What becomes of a key that is to go, in words. */
+  readonly fate: string;
 }
 
-function withSoundKey(head: string, { fault, isFree, dateIn }: KeyMending): { head: string; warning: string } {
-  const { key, said, message, meant } = fault;
-  const date = key.toLowerCase() === 'date' ? dateIn(said) : null;
-  if (date !== null)
-    return { head: withKeys(head, new Map([['date', date]])), warning: `“${said}” is written as ${date} now.` };
-  const renamed = isFree ? withName(head, fault) : null;
-  if (renamed !== null) return { head: renamed, warning: `“${key}” is called “${meant}” now.` };
-  const without = withKeys(head, new Map([[key, null]]), 'comment');
-  const fate = without.length > head.length ? 'this is a comment now' : 'this is left out';
-  return { head: without, warning: `${message}; ${fate}: ${quoted(said)}.` };
+function mendingsOf({ faults, problems, citation }: FrontMatter, { dateIn, fate }: MendingWays): Mending[] {
+  const named = new Set<string>();
+  return faults.map((fault, i) => {
+    const { key, said, message, meant } = fault;
+    const place = `Front matter, line ${problems[i]?.line ?? 1}: `;
+    const date = key.toLowerCase() === 'date' ? dateIn(said) : null;
+    const mending = (changes: KeyChanges, mode: 'comment' | 'cut', warning: string) => ({
+      ...{ changes, mode },
+      warning: place + warning,
+    });
+    if (date !== null) return mending(new Map([['date', date]]), 'cut', `“${said}” is written as ${date} now.`);
+    const isFree = meant !== null && !named.has(meant) && citation[meant as 'title'] === null;
+    if (!isFree || !canSay(meant, said))
+      return mending(new Map([[key, null]]), 'comment', `${message}; ${fate}: ${quoted(said)}.`);
+    named.add(meant);
+    const renamed = new Map([[key, null] as const, [meant, said] as const]);
+    return mending(renamed, 'cut', `“${key}” is called “${meant}” now.`);
+  });
 }
 
-/** A key under the name that was meant; null where it could not be read there either. */
-function withName(head: string, { key, meant, said }: Fault): string | null {
-  if (meant === null || said === '') return null;
-  const named = withKeys(withKeys(head, new Map([[key, null]])), new Map([[meant, said]]));
-  return parseFrontMatter(named, '').problems.length < parseFrontMatter(head, '').problems.length ? named : null;
+function changesOf(mendings: readonly Mending[], of: Mending['mode']): KeyChanges {
+  return new Map(mendings.filter(({ mode }) => mode === of).flatMap(({ changes }) => [...changes]));
+}
+
+function canSay(key: string, said: string): boolean {
+  return said !== '' && parseFrontMatter(headAnew('', new Map([[key, said]])), '').problems.length === 0;
 }
 
 interface SoundLines {

@@ -5,6 +5,8 @@ export interface TomlHead {
   readonly values: Readonly<Record<string, string>>;
   /** Where the value of each key stands, those included that are not read. UTF-16 units. */
   readonly places: ReadonlyMap<string, Span>;
+  /** The same of every line with a key, in order; a key may stand twice. */
+  readonly all: readonly (readonly [key: string, place: Span])[];
   /** Offset below the line that opens it. */
   readonly start: number;
   /** Offset where the text of the article begins. */
@@ -12,12 +14,18 @@ export interface TomlHead {
 }
 
 const HEAD = /(?<![\s\S])\ufeff?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$(?![\s\S]))/m;
-/** A key of the head itself with a text or a date; what stands in a table of its own belongs to the site. */
-const FIELD =
-  /^[ \t]*["']?([A-Za-z_-]+)["']?[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|(\d{4}-\d\d-\d\d[^\s#]*)|[^\s"'#][^\r\n#]*)/gm;
-
-/** A value in three quotation marks, which may go over lines. */
-const LONG = /^[ \t]*["']?([A-Za-z_-]+)["']?[ \t]*=[ \t]*(?:"""([\s\S]*?)"""|'''([\s\S]*?)''')/gm;
+const TABLE = /[ \t]*\[/y;
+const OPENING = /([^\n=#]*)=[ \t]*/y;
+const KEY = /^(["']?)([A-Za-z_-]+)\1$/;
+/** A text or a date. */
+const READ =
+  /(?:"""((?:[^\\"]|\\[\s\S]|"(?!""))*)"""|'''((?:[^']|'(?!''))*)'''|"((?:[^"\\\n]|\\.)*)"(?!")|'([^'\n]*)'(?!')|(\d{4}-\d\d-\d\d[^\r\n#]*))/y;
+/** Nothing, or a comment. */
+const BEHIND = /[ \t]*(?:[\r\n#]|$)/y;
+const REST_OF_LINE = /[^\r\n#]*/y;
+/** What an array or a table in braces is made of. */
+const PART =
+  /"""(?:[^\\"]|\\[\s\S]|"(?!""))*"""|'''(?:[^']|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*|[[\]{}]|[^"'#[\]{}]+|["']/y;
 
 interface Field {
   readonly key: string;
@@ -32,26 +40,64 @@ export function parseTomlHead(text: string): TomlHead | null {
   if (head === null || head.index !== 0) return null;
   const [whole, body = ''] = head;
   const start = whole.indexOf('\n') + 1;
-  const top = body.slice(0, /^[ \t]*\[/m.exec(body)?.index ?? body.length);
-  const own = top.replaceAll(LONG, (text) => text.replaceAll(/[^\n]/g, ' '));
-  const fields = [...fieldsIn(own, FIELD, start), ...fieldsIn(top, LONG, start)];
+  const fields = fieldsIn(body, start);
   // The first of two counts.
-  const ordered = fields.sort((a, b) => b.place.start - a.place.start);
+  const ordered = fields.toReversed();
   return {
     values: Object.fromEntries(ordered.flatMap(({ key, value }) => (value === null ? [] : [[key, value]]))),
     places: new Map(ordered.map(({ key, place }) => [key, place])),
+    all: fields.map(({ key, place }) => [key, place]),
     ...{ start, end: whole.length },
   };
 }
 
-function fieldsIn(body: string, pattern: RegExp, start: number): Field[] {
-  return [...body.matchAll(pattern)].map(({ 0: field, 1: key = '', 2: basic, 3: literal, 4: date, index }) => {
-    const value = basic === undefined ? (literal ?? date ?? null) : unescaped(basic);
-    const [lead = ''] = /^[^=]*=[ \t]*/.exec(field) ?? [];
-    const at = start + index;
-    const place = { start: at + lead.length, end: at + field.trimEnd().length };
-    return { key, value: value === null ? null : inOneLine(value), place };
-  });
+/** The keys of the head itself: what stands in a table of its own belongs to the site. */
+function fieldsIn(body: string, offset: number): Field[] {
+  const fields: Field[] = [];
+  let isLeftOpen = false;
+  for (let at = 0; at < body.length && matchAt(TABLE, body, at) === null; ) {
+    const [opening = '', name = ''] = matchAt(OPENING, body, at) ?? [];
+    const from = at + opening.length;
+    const closing: number | null = /[[{]/.test(body.charAt(from)) && !isLeftOpen ? bracketsEnd(body, from) : 0;
+    isLeftOpen ||= closing === null;
+    const read = closing ? null : readAt(body, from);
+    const end = closing || from + (read?.[0] ?? matchAt(REST_OF_LINE, body, from)?.[0] ?? '').trimEnd().length;
+    const key = KEY.exec(name.trim())?.[2];
+    const place = { start: offset + from, end: offset + end };
+    if (key !== undefined) fields.push({ key, value: read === null ? null : said(read), place });
+    const lineBreak = body.indexOf('\n', end);
+    at = lineBreak < 0 ? body.length : lineBreak + 1;
+  }
+  return fields;
+}
+
+/** Null where the line says more than one text or date. */
+function readAt(body: string, from: number): RegExpExecArray | null {
+  const read = matchAt(READ, body, from);
+  return read !== null && matchAt(BEHIND, body, from + read[0].length) !== null ? read : null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Offset behind the bracket that closes the one here; null where none does. */
+function bracketsEnd(body: string, from: number): number | null {
+  let depth = 0;
+  for (let at = from; at < body.length; ) {
+    const part = matchAt(PART, body, at)?.[0] ?? '';
+    at += part.length;
+    if (part === '[' || part === '{') depth += 1;
+    if (part === ']' || part === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return null;
+}
+
+function said([, long, longLiteral, basic, literal, date = '']: RegExpExecArray): string {
+  const escaped = long ?? basic;
+  return inOneLine(escaped === undefined ? (longLiteral ?? literal ?? date.trimEnd()) : unescaped(escaped));
 }
 
 function inOneLine(value: string): string {

@@ -118,8 +118,8 @@ describe('a head of any kind is changed where it is to be changed alone', () => 
       '+++\n"title" = "T" # u\nsite = "A"\n+++\n',
     ],
     ['TOML with a number', '+++\ntitle = "T"\nsite = 12\n+++\n', '+++\nsite = "A"\ntitle = "T"\n# site = 12\n+++\n'],
-    ['JSON', '{"title": "T", "a": [1]}\n', '{\n  "title": "T",\n  "a": [\n    1\n  ],\n  "site": "A"\n}\n'],
-    ['braces in YAML', '---\n{title: T}\n---\n', '---\n{\n  "title": "T",\n  "site": "A"\n}\n---\n'],
+    ['JSON', '{"title": "T", "a": [1]}\n', '{\n  "title": "T",\n  "a": [1],\n  "site": "A"\n}\n'],
+    ['braces in YAML', '---\n{title: T}\n---\n', '---\n{\n  title: T,\n  "site": "A"\n}\n---\n'],
     ['that of Pandoc', '---\ntitle: T\n...\n', '---\ntitle: T\nsite: "A"\n...\n'],
     ['with a capital', '---\nTitle: T\nSite: B\n---\n', '---\nTitle: T\nSite: "A"\n---\n'],
     ['lines of Windows', '---\r\ntitle: T\r\nsite: B # c\r\n---\r\n', '---\r\ntitle: T\r\nsite: "A" # c\r\n---\r\n'],
@@ -207,4 +207,109 @@ describe('no word of a head vanishes', () => {
       { numRuns: rounds(60, 800) },
     );
   });
+});
+
+describe('a head that cannot say what was changed stays as a comment in a new one', () => {
+  test.each([
+    [
+      'a key behind a question mark',
+      '---\n? title\nsite: B\n---\n',
+      { title: 'N', site: 'A' },
+      '---\ntitle: "N"\nsite: "A"\n# ? title\n# site: B\n---\n',
+    ],
+    [
+      'twin keys',
+      '---\ntitle: P\nsite: B\nSite: C\n---\n',
+      { site: null },
+      '---\ntitle: "P"\n# title: P\n# site: B\n# Site: C\n---\n',
+    ],
+    [
+      'one of its own line ends',
+      '---\r\n? title\r\nsite: B\r\n---\r\n',
+      { title: 'N' },
+      '---\r\ntitle: "N"\r\nsite: "B"\r\n# ? title\r\n# site: B\r\n---\r\n',
+    ],
+  ])('%s', (_, before, changes, after) => {
+    expect(headOf(writeArticle(read(`${before}\nUn.\n`), changes))).toBe(after);
+  });
+});
+
+describe('a head is changed only where that key stands', () => {
+  test.each([
+    [
+      'a text in an array over lines',
+      '+++\ntitle = "P"\ntags = [\n  "a",\n"site = b"\n]\n+++\n',
+      { site: 'A' },
+      '+++\nsite = "A"\ntitle = "P"\ntags = [\n  "a",\n"site = b"\n]\n+++\n',
+    ],
+    [
+      'an array of arrays',
+      '+++\ntags = [\n["a"], # ]\n]\ntitle = "P"\n+++\n',
+      { title: 'N' },
+      '+++\ntags = [\n["a"], # ]\n]\ntitle = "N"\n+++\n',
+    ],
+    [
+      'a date over lines',
+      '+++\ntitle = "P"\ndate = [\n  1,\n]\n+++\n',
+      { date: '2025-02-25' },
+      '+++\ndate = 2025-02-25\ntitle = "P"\n# date = [\n#   1,\n# ]\n+++\n',
+    ],
+    [
+      'more behind a long text',
+      '+++\ntitle = """a"""b"""\n+++\n',
+      { title: 'N' },
+      '+++\ntitle = "N"\n# title = """a"""b"""\n+++\n',
+    ],
+    [
+      'a comment before the value',
+      '---\ntitle: # note\n  Ponts\n---\n',
+      { title: 'N' },
+      '---\n# title: # note\n#   Ponts\ntitle: "N"\n---\n',
+    ],
+    [
+      'a large number in JSON',
+      '{\r\n  "title": "P",\r\n  "id": 12345678901234567890\r\n}\r\n',
+      { title: 'N' },
+      '{\r\n  "title": "N",\r\n  "id": 12345678901234567890\r\n}\r\n',
+    ],
+  ])('%s', (_, before, changes, after) => {
+    expect(headOf(writeArticle(read(`${before}\nUn.\n`), changes))).toBe(after);
+  });
+});
+
+test('many keys of a head are mended at once, and some of them named', () => {
+  const { warnings, written } = read(`+++\n${'titel = "x"\n'.repeat(800)}+++\n\nUn.\n`);
+  expect(warnings).toEqual([`${LINE} 2: “titel” is called “title” now.`]);
+  expect(written?.head).toBe(`+++\ntitle = "x"\n${'# titel = "x"\n'.repeat(799)}+++\n`);
+  const slips = [...'bcdfghjkmnop'].map((letter) => `title${letter}: x\n`).join('');
+  expect(read(`---\n${slips}---\n\nUn.\n`).warnings.at(-1)).toMatch(/^Front matter: 2 more places/);
+});
+
+test('whatever shape a head has, it says what was asked when it is read again', () => {
+  const line = fc.constantFrom(
+    ...['title: P', '? title', 'site: B', 'Site: C', 'date: # a', '  2025-02-25', 'title: |', '  P', 'titel: Q'],
+    ...[
+      'date = [',
+      '  1,',
+      ']',
+      '"site = b"',
+      'title = """a"""b"""',
+      "site = 'B'",
+      'dtae: hier',
+      '- a',
+      '{a: b}',
+      '"""',
+    ],
+  );
+  const fences = fc.constantFrom(['---', '---'], ['+++', '+++'], ['---', '...']);
+  const asked = fc.record({ site: fc.constantFrom('A', null), date: fc.constantFrom('2024-01-02', null) });
+  const breaks = fc.constantFrom('\n', '\r\n');
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), fences, breaks, asked, (lines, [open, close], lineBreak, changes) => {
+      const document = read([open, ...lines, close, '', 'Un.', ''].join(lineBreak));
+      const { citation, problems } = parseFrontMatter(writeArticle(document, { ...changes, title: 'N' }), 'fr.md');
+      expect({ ...citation, problems }).toMatchObject({ ...changes, title: 'N', problems: [] });
+    }),
+    { numRuns: rounds(100, 3000) },
+  );
 });

@@ -31,12 +31,11 @@ export async function refuseTakenIds(changed: ChangedFile, readers: EntryReaders
   const now = await maintainedIn(after, file, readers);
   const come = comeTo(old, now);
   if (come.length === 0) return;
-  const before = firstById([...old, ...(await maintainedBeside(file, readers))]);
-  const seen = new Set<string>();
+  const known = firstById([...old, ...(await maintainedBeside(file, readers))]);
   for (const entry of come) {
-    const twin = before.get(entry.id) ?? (seen.has(entry.id) ? entry : undefined);
+    const twin = known.get(entry.id);
     if (twin !== undefined) throw taken(twin);
-    seen.add(entry.id);
+    known.set(entry.id, entry);
   }
 }
 
@@ -60,7 +59,7 @@ function comeTo(old: readonly Concept[], now: readonly Concept[]): readonly Conc
   });
 }
 
-function firstById(entries: readonly Concept[]): ReadonlyMap<string, Concept> {
+function firstById(entries: readonly Concept[]): Map<string, Concept> {
   return new Map(entries.map((entry) => [entry.id, entry] as const).reverse());
 }
 

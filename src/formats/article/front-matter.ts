@@ -63,7 +63,7 @@ export interface Fault {
   /** Its value, in one line. */
   readonly said: string;
   /** The key that it should be; null where it is that already. */
-  readonly meant: string | null;
+  readonly meant: Key | null;
   readonly message: string;
 }
 
@@ -164,7 +164,7 @@ function citationOf(written: Readonly<Record<string, unknown>>) {
   const faults: Fault[] = [];
   const said = new Set<string>();
   const spelled = (key: string) => spelledKey(Object.keys(written), key) ?? key;
-  const fault = (key: string, message: string, meant: string | null = null) =>
+  const fault = (key: string, message: string, meant: Key | null = null) =>
     faults.push({ key, said: saidIn(written[key]), meant, message });
   for (const key of KEYS) {
     const value = written[spelled(key)] ?? '';

@@ -68,8 +68,8 @@ export function headAnew(head: string, changes: KeyChanges): string {
 function edit(head: string, changes: KeyChanges, mode: 'comment' | 'cut'): string {
   const keys = keysOf(head);
   if (keys === null) return bracesWith(head, changes);
-  const places = grouped(keys.values);
-  const spellings = grouped([...places.keys()].map((key) => [key.toLowerCase(), key]));
+  const places = byKey(keys.values);
+  const spellings = byKey([...places.keys()].map((key) => [key.toLowerCase(), key]));
   const splices = [...changes].flatMap(([key, text]): Splice[] => {
     const spelled = places.has(key) ? key : (spellings.get(key)?.[0] ?? key);
     const [value, ...twins] = places.get(spelled) ?? [];
@@ -89,7 +89,7 @@ function edit(head: string, changes: KeyChanges, mode: 'comment' | 'cut'): strin
   );
 }
 
-function grouped<T>(pairs: readonly (readonly [key: string, one: T])[]): ReadonlyMap<string, readonly T[]> {
+function byKey<T>(pairs: readonly (readonly [key: string, one: T])[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const [key, one] of pairs) addToGroup(groups, key, one);
   return groups;

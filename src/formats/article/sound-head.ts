@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { counted } from '../../core/text/counted.ts';
+import { cutShort } from '../../core/text/cut-short.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { findAlias, findTwice, PARSING } from '../yaml/entries.ts';
 import { findTooDeep } from '../yaml/gate.ts';
@@ -51,10 +52,7 @@ function withoutHead(head: string): SoundHead {
 const LONGEST_QUOTED = 200;
 
 function quoted(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > LONGEST_QUOTED
-    ? `“${line.slice(0, LONGEST_QUOTED).replace(/[\ud800-\udbff]$/, '')}…”`
-    : `“${line}”`;
+  return `“${cutShort(text.replaceAll(/\s+/g, ' ').trim(), LONGEST_QUOTED)}”`;
 }
 
 type DateIn = (said: string) => string | null;
@@ -108,7 +106,7 @@ function mendingsOf({ faults, problems, citation }: FrontMatter, { dateIn, fate 
       warning: place + warning,
     });
     if (date !== null) return mending(new Map([['date', date]]), 'cut', `“${said}” is written as ${date} now.`);
-    const isFree = meant !== null && !named.has(meant) && citation[meant as 'title'] === null;
+    const isFree = meant !== null && !named.has(meant) && citation[meant] === null;
     if (!isFree || !canSay(meant, said))
       return mending(new Map([[key, null]]), 'comment', `${message}; ${fate}: ${quoted(said)}.`);
     named.add(meant);

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/model/rich-text.ts';
+import { matchAt } from '../../core/words/reading-at.ts';
 
 /** The lines between `+++` and `+++` at the top of an article, as Hugo and Zola have them. */
 export interface TomlHead {
@@ -77,11 +78,6 @@ function readAt(body: string, from: number): RegExpExecArray | null {
   return read !== null && matchAt(BEHIND, body, from + read[0].length) !== null ? read : null;
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 /** Offset behind the bracket that closes the one here; null where none does. */
 function bracketsEnd(body: string, from: number): number | null {
   let depth = 0;
@@ -97,10 +93,10 @@ function bracketsEnd(body: string, from: number): number | null {
 
 function said([, long, longLiteral, basic, literal, date = '']: RegExpExecArray): string {
   const escaped = long ?? basic;
-  return inOneLine(escaped === undefined ? (longLiteral ?? literal ?? date.trimEnd()) : unescaped(escaped));
+  return joinedLines(escaped === undefined ? (longLiteral ?? literal ?? date.trimEnd()) : unescaped(escaped));
 }
 
-function inOneLine(value: string): string {
+function joinedLines(value: string): string {
   return value
     .split('\n')
     .map((line) => line.trim())

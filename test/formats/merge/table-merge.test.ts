@@ -63,6 +63,19 @@ test('a table without a header may lose its first row, and keeps its mark and it
   expect(merge({ base, ours: base.replace('d', 'e'), theirs: base.replace('a,b\r\n', '') })).toBe('\ufeffc,e\r\n');
 });
 
+test.each<[string, string, string, string, string]>([
+  ['semicolons', 'fr;en\na;b\nc;d\n', 'fr;en\na;x\nc;d\n', 'fr;en\na;b\nc;y\n', 'fr;en\na;x\nc;y\n'],
+  ['rows that one sorted', 'a,b\nc,d\ne,f\n', 'e,f\nc,d\na,b\n', 'a,b\nc,x\ne,f\n', 'e,f\nc,x\na,b\n'],
+  ['two rows of one French', 'a,b\na,c\n', 'a,x\na,c\n', 'a,b\na,y\n', 'a,x\na,y\n'],
+  ['a French of ours, its English of theirs', 'a,b\nc,d\n', 'z,b\nc,d\n', 'a,y\nc,d\n', 'a,y\nz,b\nc,d\n'],
+  ['a remark', '# un\na,b\n', '# un, revu\na,b\n', '# un\na,y\n', '# un, revu\na,y\n'],
+  ['no line end at the end', 'a,b', 'a,b\nc,d', 'a,x', 'a,x\nc,d'],
+  ['a table that was empty', '', 'a,b\n', 'c,d\n', 'c,d\na,b\n'],
+  ['a cell in quotation marks', '"a, b",c\n', '"a, b",x\n', '"a, b",c\nd,e\n', '"a, b",x\nd,e\n'],
+])('%s', (_what, base, ours, theirs, merged) => {
+  expect(merge({ base, ours, theirs })).toBe(merged);
+});
+
 test('tabs part cells as well', () => {
   const base = 'jeton\ttoken\tx\n';
   const both = { base, ours: base.replace('token', 'a, b'), theirs: base.replace('x', 'y') };

@@ -1,7 +1,7 @@
 import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
 import { type CitedFields, frontMatterWith } from '../../article/front-matter-edit.ts';
 import type { DocumentBlock, ReadDocument } from './document.ts';
-import { oneLine, openingOf, visibleText } from './visible-text.ts';
+import { oneLine, openingOf, SIGNS_OF_MARKS, visibleText } from './visible-text.ts';
 
 /** What a person changed of a document before it became an article; what is not there stays as it is. */
 export interface ArticleChanges {
@@ -70,7 +70,7 @@ function fieldsOf({ title, site, url, date }: CitedFields): CitedFields {
 
 /** Titles are read as Markdown within a line: what would be a mark there is escaped, and only then. */
 function escapedTitle(title: string): string {
-  return visibleText(title) === title ? title : title.replaceAll(/[\\`*_[\]<&~=%^]/g, '\\$&');
+  return visibleText(title) === title ? title : title.replaceAll(SIGNS_OF_MARKS, '\\$&');
 }
 
 /** The text of each block as it stands in the file, where an empty line is between them. */

@@ -15,15 +15,13 @@ export interface FileHead extends Pick<FrontMatter, 'citation' | 'bodyStart'> {
  * @param called the file, as sentences name it
  */
 export function readHead(text: string, called: string): FileHead {
-  const { bodyStart, problems } = parseFrontMatter(text, called);
+  const { citation, bodyStart, problems } = parseFrontMatter(text, called);
   const written = text.slice(0, bodyStart).replace(/^\ufeff/, '');
   if (written === '')
     return {
-      ...{ citation: NO_CITATION, bodyStart, head: '' },
+      ...{ citation, bodyStart, head: '' },
       warnings: problems.map(({ line, message }) => `Front matter, line ${line}: ${message}.`),
     };
   const { head, warnings } = soundHead(written, findFrenchDate);
   return { citation: parseFrontMatter(head, called).citation, bodyStart, head, warnings };
 }
-
-const NO_CITATION = { title: null, site: null, url: null, date: null };

@@ -1,21 +1,20 @@
-import type { Library, Snapshot } from '../../core/changes/ports/library.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import { previewSlices } from '../../core/changes/preview-change.ts';
-import { problemOf } from '../../core/checks/problem.ts';
 import type { Pacer } from '../../core/model/slices.ts';
-import { fingerprint } from '../../core/text/fingerprint.ts';
 import { openLexicon } from '../../lexicon/lexicon.ts';
 import { watchFolders } from '../disk/watch.ts';
 import { createParsedFiles, type ParsedFiles } from '../kept/parsed-files.ts';
 import { NO_CACHE, type StartCache } from '../kept/start-cache.ts';
 import { createPacer } from '../thread/pacer.ts';
 import { readHere } from '../thread/text-jobs.ts';
-import { createAttention } from './attention.ts';
-import { createCutGuard, PATIENCE } from './cut-guard.ts';
-import { createKeeping } from './keeping.ts';
+import { type Attention, createAttention } from './attention.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import { type KeptArticles, NONE_KEPT } from './kept-articles.ts';
 import type { SourceFiles } from './list-sources.ts';
-import { createLoader } from './loader.ts';
-import { createSettling } from './settling.ts';
+import { createLoader, type Loader } from './loader.ts';
+import { createPublished, type Published } from './published.ts';
+import { createRereading } from './rereading.ts';
+import { createSettling, type Settling } from './settling.ts';
 import { createSources, FOLDERS } from './sources.ts';
 
 export interface LibraryOptions {
@@ -61,7 +60,47 @@ export interface FileLibrary extends Library {
 /**
  * Opens the files under a root: reads them once, and again whenever they change. A change is in use in one assignment.
  */
-export async function openLibrary(
+export async function openLibrary(root: string, options: LibraryOptions): Promise<FileLibrary> {
+  const settings = settingsOf(root, options);
+  const { watch, onTrouble, pacer, parsed, kept, fewEntries, mostHeld, isEarly } = settings;
+  const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld, isEarly, fewEntries });
+  const sources = createSources(root, settings.writes);
+  const first = await sources.read(null);
+  const { published, settling, attention, keeping, load, open } = await openState(first.files, loader, settings);
+  const { current, warn, onChange } = published;
+  const { reload, look, sweep, end } = createRereading(sources, first, { load, warn, onTrouble });
+  const watching = watch ? watchFolders(root, FOLDERS, { onChange: look, onSweep: sweep, onTrouble }) : null;
+  return {
+    ...{ current, warn, onChange, tested: settling.tested, settled: settling.settled },
+    reload: (named) => reload(named ?? null),
+    async checked(slug) {
+      if (current().articles.has(slug)) attention.note(slug);
+      await settling.checked(slug);
+      // What goes wrong here goes wrong where its paragraphs are wanted, and is said there.
+      await open(slug).catch(() => {});
+    },
+    attend: (slug) => (current().articles.has(slug) ? attention.open(slug) : () => {}),
+    async preview(change) {
+      // Of those that were never checked nothing tells on which of their paragraphs it bears.
+      const { pending, articles } = current();
+      if ([...pending].some((slug) => articles.get(slug)?.unchecked !== null)) await settling.settled();
+      await settling.tested();
+      return pacer.finish(previewSlices(current(), change));
+    },
+    async close() {
+      await settling.end();
+      await watching?.close();
+      // What is read from now on is for nobody.
+      published.leaveAll();
+      await look(null);
+      end();
+      await keeping.end();
+    },
+  };
+}
+
+/** The options, with what stands for those that nobody named. */
+function settingsOf(
   root: string,
   {
     watch,
@@ -76,159 +115,56 @@ export async function openLibrary(
     mostHeld = watch ? MOST_HELD : Infinity,
     isEarly = false,
   }: LibraryOptions,
-): Promise<FileLibrary> {
-  const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld, isEarly, fewEntries });
-  const sources = createSources(root, writes);
-  const guard = createCutGuard();
-  const listeners = new Set<(snapshot: Snapshot) => void>();
-  const first = await sources.read(null);
-  sources.accept(first);
-  guard.accept(first.files);
-  let loading = await loader.load(first.files);
-  let sound = loading.snapshot();
-  let snapshot = sound;
-  let trouble: string | null = null;
-  let later: NodeJS.Timeout | undefined;
-  const keeping = createKeeping(() => loading.keep().catch((error: unknown) => onTrouble(String(error))));
+): Required<LibraryOptions> {
+  return { watch, writes, onTrouble, pacer, cache, parsed, kept, few, fewEntries, mostHeld, isEarly };
+}
 
-  const publish = (): void => {
-    const next = trouble === null ? sound : withTrouble(sound, trouble);
-    if (next.revision === snapshot.revision) return;
-    snapshot = next;
-    for (const listener of listeners) listener(next);
-  };
-  const warn = (message: string) => {
-    trouble = message;
-    publish();
-  };
+/** What is made of the files, and all that goes on with it. */
+interface State {
+  readonly published: Published;
+  readonly settling: Settling;
+  readonly attention: Attention;
+  readonly keeping: Keeping;
+  /** Puts other files in the place of those before; what is being checked goes on where they cannot be read. */
+  load(files: SourceFiles): Promise<void>;
+  /** Makes the paragraphs of an article while others have their turn. */
+  open(slug: string): Promise<void>;
+}
+
+async function openState(
+  files: SourceFiles,
+  loader: Loader,
+  { watch, few, pacer, onTrouble }: Required<LibraryOptions>,
+): Promise<State> {
+  let loading = await loader.load(files);
+  const published = createPublished(loading.snapshot());
+  const keeping = createKeeping(() => loading.keep().catch((error: unknown) => onTrouble(String(error))));
   const attention = createAttention();
   const settling = createSettling({
     ...{ few, first: attention.articles, giveWay: pacer.giveWay },
     show(next) {
-      sound = next;
-      publish();
+      published.show(next);
       if (watch) keeping.later();
     },
     onTrouble(error) {
-      warn(`the articles could not be checked again (${error}); what was checked before stays in use`);
+      published.warn(`the articles could not be checked again (${error}); what was checked before stays in use`);
       onTrouble(String(error));
     },
   });
-  /** What is being checked goes on where the files cannot be read. */
-  const load = async (files: SourceFiles) => {
-    await settling.stop();
-    try {
-      loading = await loader.load(files);
-      trouble = null;
-    } finally {
-      await settling.begin(loading);
-    }
-  };
   await settling.begin(loading);
   if (watch) keeping.later();
   else await loading.keep();
-  const read = async ({ trusted, named }: Wanted): Promise<void> => {
-    const reading = await sources.read(named);
-    const { files, isAll } = reading;
-    const isCut = !trusted && guard.looksCut(files);
-    if (isAll || isCut) clearTimeout(later);
-    // Somebody may be in the middle of writing: the old state stays until the files keep still.
-    if (isCut || (isAll && files.unsettled)) later = setTimeout(look, PATIENCE, null);
-    if (isCut) return;
-    guard.accept(files);
-    await load(files);
-    sources.accept(reading);
-  };
-  const readInTurn = shareRuns((wanted) =>
-    read(wanted).catch((error: unknown) => {
-      warn(`the files could not be read again (${error}); what was read before stays in use`);
-      throw error;
-    }),
-  );
-  const look = (named: Wanted['named']) =>
-    readInTurn({ trusted: false, named }).catch((error: unknown) => onTrouble(String(error)));
-  const sweep = async () => {
-    if (await sources.hasChanged()) await look(null);
-    return sources.count();
-  };
-  const watching = watch ? watchFolders(root, FOLDERS, { onChange: look, onSweep: sweep, onTrouble }) : null;
   return {
-    current: () => snapshot,
-    reload: (named) => readInTurn({ trusted: true, named: named ?? null }),
-    warn,
-    async checked(slug) {
-      if (snapshot.articles.has(slug)) attention.note(slug);
-      await settling.checked(slug);
-      // What goes wrong here goes wrong where its paragraphs are wanted, and is said there.
-      await loading.open(slug).catch(() => {});
+    ...{ published, settling, attention, keeping },
+    async load(others) {
+      await settling.stop();
+      try {
+        loading = await loader.load(others);
+        published.calm();
+      } finally {
+        await settling.begin(loading);
+      }
     },
-    tested: settling.tested,
-    settled: settling.settled,
-    attend: (slug) => (snapshot.articles.has(slug) ? attention.open(slug) : () => {}),
-    async preview(change) {
-      // Of those that were never checked nothing tells on which of their paragraphs it bears.
-      if ([...snapshot.pending].some((slug) => snapshot.articles.get(slug)?.unchecked !== null))
-        await settling.settled();
-      await settling.tested();
-      return pacer.finish(previewSlices(snapshot, change));
-    },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    async close() {
-      await settling.end();
-      await watching?.close();
-      // What is read from now on is for nobody.
-      listeners.clear();
-      await look(null);
-      clearTimeout(later);
-      await keeping.end();
-    },
+    open: (slug) => loading.open(slug),
   };
-}
-
-/** The same, with one problem more that no file has. */
-function withTrouble(snapshot: Snapshot, message: string): Snapshot {
-  const trouble = problemOf('unforeseen', { file: 'visavis', line: 1, column: 1 }, message);
-  const revision = fingerprint([snapshot.revision, message]);
-  return { ...snapshot, revision, problems: [trouble, ...snapshot.problems] };
-}
-
-/** What somebody wants to be read. */
-interface Wanted {
-  /** Whether anybody trusts what is there. */
-  readonly trusted: boolean;
-  /** The files that changed, as far as that is known; null for all. */
-  readonly named: readonly string[] | null;
-}
-
-/**
- * Runs one piece of work after the other. Who asks while one runs shares the next with everybody else who does, so that
- * no queue grows.
- *
- * @param work told what any of them wants
- */
-function shareRuns(work: (wanted: Wanted) => Promise<void>): (wanted: Wanted) => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  let next: { wanted: Wanted; done: Promise<void> } | null = null;
-  return (wanted) => {
-    if (next !== null) {
-      next.wanted = bothOf(next.wanted, wanted);
-      return next.done;
-    }
-    const mine = { wanted, done: Promise.resolve() };
-    next = mine;
-    mine.done = running.then(() => {
-      next = null;
-      return work(mine.wanted);
-    });
-    running = mine.done.catch(() => {});
-    return mine.done;
-  };
-}
-
-function bothOf(a: Wanted, b: Wanted): Wanted {
-  const named = a.named === null || b.named === null ? null : [...a.named, ...b.named];
-  return { trusted: a.trusted || b.trusted, named };
 }

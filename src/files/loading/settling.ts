@@ -2,6 +2,7 @@ import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { processorSince } from '../thread/within-limit.ts';
 import type { Loading } from './loader.ts';
+import { createWaiting, type Shown } from './waiting.ts';
 
 /** A state of the files in which articles are left to be checked. */
 export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot' | 'isTested' | 'test'>;
@@ -40,18 +41,6 @@ export interface SettlingPorts {
   readonly onTrouble: (error: unknown) => void;
 }
 
-/** What there is of a state that is shown. */
-interface Shown {
-  readonly pending: ReadonlySet<string>;
-  readonly isTested: boolean;
-}
-
-interface Waiter {
-  readonly isDone: (shown: Shown) => boolean;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** Articles that are checked between two states that are shown: lists count them, and nobody is told. */
 const SHOWN_AFTER = 100;
 
@@ -61,29 +50,20 @@ const MOMENT = 60;
 const ALL_DONE: Shown = { pending: new Set(), isTested: true };
 
 export function createSettling({ few, first, show, giveWay, onTrouble }: SettlingPorts): Settling {
+  const waiting = createWaiting(ALL_DONE);
   const asked = new Set<string>();
-  let waiters: readonly Waiter[] = [];
-  let shown = ALL_DONE;
-  let failure: { readonly error: unknown } | null = null;
   let isStopped = false;
   let isEnded = false;
   let rest: Promise<void> = Promise.resolve();
 
   const publish = (loading: Unsettled) => {
     const snapshot = loading.snapshot();
-    shown = { pending: snapshot.pending, isTested: loading.isTested() };
+    waiting.tell({ pending: snapshot.pending, isTested: loading.isTested() });
     show(snapshot);
-    const done = waiters.filter(({ isDone }) => isDone(shown));
-    waiters = waiters.filter((waiter) => !done.includes(waiter));
-    for (const { resolve } of done) resolve();
   };
-  /** Who waits, and who would from now on, waits for nothing. */
   const refuse = (error: unknown) => {
-    failure = { error };
     asked.clear();
-    const all = waiters;
-    waiters = [];
-    for (const { reject } of all) reject(error);
+    waiting.refuse(error);
   };
   const fail = (error: unknown) => {
     refuse(error);
@@ -98,34 +78,6 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
     for (const slug of asked) if (!loading.pending.has(slug)) asked.delete(slug);
     if (slugs.length > 0 && loading.pending.size > 0) publish(loading);
   };
-  /** Articles that somebody looks at, then the entries, then the other articles. */
-  const goOn = async (loading: Unsettled, looked: string | null) => {
-    const [oldest] = loading.pending;
-    if (looked === null && !loading.isTested()) return loading.test();
-    const slug = looked ?? oldest;
-    if (slug !== undefined) await loading.check(slug);
-  };
-  const isWorthShowing = (loading: Unsettled) =>
-    shown.pending.size - loading.pending.size >= SHOWN_AFTER || (loading.isTested() && !shown.isTested);
-  const checkRest = async (loading: Unsettled) => {
-    for (;;) {
-      if (isStopped) return;
-      await checkAsked(loading);
-      const [oldest] = loading.pending;
-      const looked = first().find((slug) => loading.pending.has(slug));
-      if (oldest === undefined && loading.isTested()) return publish(loading);
-      if (isWorthShowing(loading)) publish(loading);
-      if (looked === undefined) await giveWay(() => isStopped || waiters.length > 0);
-      if (!isStopped) await goOn(loading, looked ?? null);
-    }
-  };
-  const until = (isDone: Waiter['isDone']): Promise<void> => {
-    if (isDone(shown)) return Promise.resolve();
-    if (failure !== null) return Promise.reject(failure.error);
-    return new Promise((resolve, reject) => {
-      waiters = [...waiters, { isDone, resolve, reject }];
-    });
-  };
   /**
    * Those that somebody waits for or looks at, then the others where they are few: one, and as many as a moment takes.
    */
@@ -138,6 +90,17 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       if (processorSince(began) > MOMENT) return;
     }
   };
+  const checkRest = async (loading: Unsettled) => {
+    for (;;) {
+      if (isStopped) return;
+      await checkAsked(loading);
+      const looked = first().find((slug) => loading.pending.has(slug)) ?? null;
+      if (loading.pending.size === 0 && loading.isTested()) return publish(loading);
+      if (isWorthShowing(loading, waiting.shown())) publish(loading);
+      if (looked === null) await giveWay(() => isStopped || waiting.isAnybodyThere());
+      if (!isStopped) await goOn(loading, looked);
+    }
+  };
   const stop = () => {
     isStopped = true;
     return rest;
@@ -146,7 +109,7 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
     async begin(loading) {
       if (isEnded) return;
       isStopped = false;
-      failure = null;
+      waiting.admit();
       const error = await checkFirst(loading).then(
         () => null,
         (thrown: unknown) => ({ thrown }),
@@ -162,14 +125,26 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       refuse(new Error('the files are closed'));
     },
     checked(slug) {
-      if (shown.pending.has(slug) && failure === null) asked.add(slug);
+      if (waiting.shown().pending.has(slug) && !waiting.isRefused()) asked.add(slug);
       // Where it cannot be checked every page says so, and it stands as it was.
-      return until(({ pending }) => !pending.has(slug)).catch(() => {});
+      return waiting.until(({ pending }) => !pending.has(slug)).catch(() => {});
     },
     tested() {
       // Where they cannot be tested every page says so, and what was found before stays.
-      return until(({ isTested }) => isTested).catch(() => {});
+      return waiting.until(({ isTested }) => isTested).catch(() => {});
     },
-    settled: () => until(({ pending, isTested }) => isTested && pending.size === 0),
+    settled: () => waiting.until(({ pending, isTested }) => isTested && pending.size === 0),
   };
+}
+
+function isWorthShowing({ pending, isTested }: Unsettled, shown: Shown): boolean {
+  return shown.pending.size - pending.size >= SHOWN_AFTER || (isTested() && !shown.isTested);
+}
+
+/** An article that somebody looks at, else the entries, else the article that has waited longest. */
+async function goOn(loading: Unsettled, looked: string | null): Promise<void> {
+  if (looked === null && !loading.isTested()) return loading.test();
+  const [oldest] = loading.pending;
+  const slug = looked ?? oldest;
+  if (slug !== undefined) await loading.check(slug);
 }

@@ -118,7 +118,7 @@ describe('what a page asks for', () => {
   });
 
   const pages = [
-    ['add', ['add.js', 'before-paint.js', 'characters.js', 'shared.js']],
+    ['add', ['add.js', 'before-paint.js', 'shared.js']],
     ['glossary', ['before-paint.js', 'glossary.js', 'shared.js']],
     ['articles/essai/translate', ['before-paint.js', 'shared.js', 'translate.js']],
     ['glossary/token', ['before-paint.js', 'drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],

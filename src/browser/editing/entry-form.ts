@@ -1,5 +1,6 @@
-import { around, make, makeButton } from '../shared/elements.ts';
+import { around, make, makeButton, pageOf } from '../shared/elements.ts';
 import { putText } from '../shared/put-text.ts';
+import { textsOf } from '../shared/send-form.ts';
 import { tabStorage } from '../shared/storage.ts';
 import { entryDraft, NOT_KEPT } from './drafts.ts';
 
@@ -34,11 +35,6 @@ function takeProposals(form: HTMLFormElement): void {
   });
 }
 
-function fieldsOf(entry: HTMLFormElement): URLSearchParams {
-  const pairs = [...new FormData(entry)].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return new URLSearchParams(pairs);
-}
-
 /** Asks the server, which answers with the form as it would show it; nothing is saved. */
 function showImpact(entry: HTMLFormElement): void {
   const said = entry.querySelector<HTMLElement>('#impact');
@@ -51,10 +47,10 @@ function showImpact(entry: HTMLFormElement): void {
   const ask = async () => {
     asked += 1;
     const question = asked;
-    const body = fieldsOf(entry);
+    const body = textsOf(entry);
     body.set('do', 'check');
     const answer = await fetch(entry.action, { method: 'POST', body });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = pageOf(await answer.text());
     const impact = page.querySelector<HTMLElement>('#impact');
     if (question !== asked || impact === null || said === null) return;
     const wrong = page.querySelector('.entry-form .wrong')?.textContent ?? '';
@@ -77,12 +73,12 @@ function keepTyped(entry: HTMLFormElement): void {
   forgetSaved(entry);
   const draft = entryDraft(entry.dataset['entry'] ?? '', () => say(NOT_KEPT));
   const typed = draft.recall();
-  if (typed === null || typed.toString() === fieldsOf(entry).toString()) draft.forget();
+  if (typed === null || typed.toString() === textsOf(entry).toString()) draft.forget();
   else offer(entry, typed, say, draft.forget);
   entry.addEventListener('input', () => {
     // Who types on while it is on its way has typed something that is not saved.
     tabStorage.forget(SENT);
-    draft.remember(fieldsOf(entry));
+    draft.remember(textsOf(entry));
   });
 }
 

@@ -1,4 +1,4 @@
-import { around } from '../shared/elements.ts';
+import { around, pageOf } from '../shared/elements.ts';
 import { keepKeysFor } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { sendForm } from '../shared/send-form.ts';
@@ -51,7 +51,7 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     import('./edit-here.ts').catch(() => null),
   ]);
   const page = answer?.ok && !answer.redirected ? await answer.text().catch(() => '') : '';
-  const form = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('.unit-editor');
+  const form = pageOf(page).querySelector<HTMLElement>('.unit-editor');
   if (form === null || editing === null) {
     // No server, another version of it, or a sign-in first: the page of the paragraph itself says so.
     location.href = address;

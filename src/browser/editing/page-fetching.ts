@@ -1,4 +1,4 @@
-import { byId, make } from '../shared/elements.ts';
+import { byId, make, pageOf } from '../shared/elements.ts';
 import { hearLines, type Told } from './told-answer.ts';
 
 /** Fetches the page of an address without leaving this one, so that it can tell how far it is, and be cancelled. */
@@ -53,7 +53,7 @@ async function post(form: HTMLFormElement, signal: AbortSignal, hear: (told: Tol
 
 /** What a page says that is none of lines. */
 async function sentenceIn(answer: Response): Promise<string> {
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = pageOf(await answer.text());
   const said = page.querySelector('main .lead')?.textContent?.trim() ?? '';
   return said === '' ? 'The server gave no answer that can be read here.' : said;
 }

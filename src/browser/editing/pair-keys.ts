@@ -1,4 +1,6 @@
-import { around, byId } from '../shared/elements.ts';
+import { around, byId, pageOf } from '../shared/elements.ts';
+import { hasModifier } from '../shared/form-keys.ts';
+import { textsOf } from '../shared/send-form.ts';
 
 /** What the form of the pairs answers, in its place. */
 interface Answered {
@@ -44,12 +46,10 @@ function namedRow(): HTMLElement | null {
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLButtonElement): Promise<Answered | null> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
-  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
+  const answer = await fetch(form.action, { method: 'POST', body: textsOf(form, submitter) }).catch(() => null);
   const text = await answer?.text().catch(() => null);
   if (answer === null || typeof text !== 'string') return null;
-  const page = new DOMParser().parseFromString(text, 'text/html');
+  const page = pageOf(text);
   const url = new URL(answer.url);
   if (answer.redirected) history.replaceState(null, '', url);
   return { page, row: url.searchParams.get('row') };
@@ -106,7 +106,7 @@ function makeStop(row: HTMLElement): void {
 
 function onKey(event: KeyboardEvent): void {
   const row = around(event, '.pair');
-  if (row === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (row === null || hasModifier(event) || event.shiftKey) return;
   // With Caps Lock a letter comes as a capital.
   const key = event.key.toLowerCase();
   if (key === 'j' || key === 'arrowdown') step(row, 1);

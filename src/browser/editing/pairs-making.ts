@@ -1,4 +1,5 @@
 import { byId } from '../shared/elements.ts';
+import { textsOf } from '../shared/send-form.ts';
 import { hearLines, type Told } from './told-answer.ts';
 
 /**
@@ -27,11 +28,9 @@ async function make(form: HTMLFormElement, signal: AbortSignal, progress: HTMLEl
     progress.textContent = wrong ?? says ?? '';
     if (address !== undefined) location.assign(address);
   };
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   try {
     // What is wrong with a field stands beside it on the page that comes then.
-    if ((await hearLines({ form, body }, signal, hear)) !== null) form.submit();
+    if ((await hearLines({ form, body: textsOf(form) }, signal, hear)) !== null) form.submit();
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     progress.textContent = signal.aborted ? 'Cancelled.' : said;

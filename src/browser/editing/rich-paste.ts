@@ -1,5 +1,5 @@
 import { MOST_OF_FILE } from '../../core/model/sent-file.ts';
-import { byId, make, makeButton } from '../shared/elements.ts';
+import { byId, make, makeButton, pageOf } from '../shared/elements.ts';
 
 /** What a text without marks cannot say; in it, paragraphs are what they are. */
 const STRUCTURE = 'h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, a[href], em, strong, b, i, cite, code';
@@ -77,5 +77,5 @@ function offer(onPlain: () => void): (string | HTMLElement)[] {
 /** HTML that says more than its words do; null for any other. */
 function structuredIn(html: string): string | null {
   if (html === '' || new Blob([html]).size > MOST_OF_FILE) return null;
-  return new DOMParser().parseFromString(html, 'text/html').querySelector(STRUCTURE) === null ? null : html;
+  return pageOf(html).querySelector(STRUCTURE) === null ? null : html;
 }

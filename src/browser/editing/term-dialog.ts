@@ -1,4 +1,4 @@
-import { around, make, makeButton } from '../shared/elements.ts';
+import { around, make, makeButton, pageOf } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
 import { keepKeysOfSave } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
@@ -20,7 +20,7 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
     import('./entry-form.ts').catch(() => null),
   ]);
   const page = answer?.ok && !answer.redirected ? await answer.text().catch(() => '') : '';
-  const parsed = new DOMParser().parseFromString(page, 'text/html');
+  const parsed = pageOf(page);
   const form = parsed.querySelector<HTMLFormElement>('.entry-form');
   if (form === null || editing === null) {
     // No server, another version of it, a sign-in first, or an entry that cannot be changed here: its own page says so.

@@ -1,4 +1,5 @@
 import { byId } from '../shared/elements.ts';
+import { hasModifier } from '../shared/form-keys.ts';
 import { type Word, wordsIn } from './side-words.ts';
 
 /** Selects words of a paragraph by keyboard. */
@@ -57,11 +58,9 @@ export function setUpWordKeys(edition: HTMLElement, take: () => void): WordKeys 
 }
 
 /** Null for a key that does not move. */
-function moved(
-  { words, from, to }: Stretch,
-  { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
-): Stretch | null {
-  if (ctrlKey || altKey || metaKey) return null;
+function moved({ words, from, to }: Stretch, event: KeyboardEvent): Stretch | null {
+  if (hasModifier(event)) return null;
+  const { key, shiftKey } = event;
   const last = words.length - 1;
   const within = (at: number) => Math.max(0, Math.min(last, at));
   const [low, high] = [Math.min(from, to), Math.max(from, to)];

@@ -1,4 +1,4 @@
-import { byId } from '../shared/elements.ts';
+import { byId, pageOf } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { setUpNotices } from '../shared/notices.ts';
 import { replaceProblems, setUpProblems } from '../shared/problems.ts';
@@ -15,7 +15,7 @@ const search = byId('search_words', HTMLInputElement);
 const refresh = oneAtATime(async () => {
   const response = await fetch(location.href, { cache: 'no-cache' });
   if (!response.ok) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = pageOf(await response.text());
   const [main, next] = [fresh.getElementById('glossary_page'), fresh.getElementById('search_result')];
   if (main === null || next === null) return;
   page.dataset['revision'] = main.dataset['revision'] ?? '';

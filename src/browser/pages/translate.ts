@@ -1,4 +1,4 @@
-import { byId } from '../shared/elements.ts';
+import { byId, pageOf } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
 
@@ -9,7 +9,7 @@ const slug = location.pathname.split('/').at(-2);
 const refresh = oneAtATime(async () => {
   const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-cache' });
   if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = pageOf(await response.text());
   const fresh = page.getElementById('translate');
   if (fresh === null) return;
   main.dataset['state'] = fresh.dataset['state'] ?? 'none';

@@ -1,4 +1,5 @@
 import { setUpEditor } from '../editing/editor.ts';
+import { pageOf } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { setUpNotices } from '../shared/notices.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
@@ -18,7 +19,7 @@ const choices = document.getElementById('choices');
 /** Brings the drafts of engines up to date, and leaves the field alone. */
 const refresh = oneAtATime(async () => {
   const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-cache' });
-  const page = new DOMParser().parseFromString(response.ok ? await response.text() : '', 'text/html');
+  const page = pageOf(response.ok ? await response.text() : '');
   const fresh = page.getElementById('choices');
   if (fresh !== null && choices !== null) morphInside(choices, fresh, () => false);
 });

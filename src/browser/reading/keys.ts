@@ -1,4 +1,5 @@
 import { byId } from '../shared/elements.ts';
+import { hasModifier } from '../shared/form-keys.ts';
 import { browserStorage } from '../shared/storage.ts';
 import type { Panel } from './panel.ts';
 import type { Steps } from './steps.ts';
@@ -52,8 +53,4 @@ function isTyping({ target }: Event): boolean {
       'input:not([type="radio"], [type="checkbox"]), textarea, select, .term-dialog, [contenteditable]',
     ) !== null
   );
-}
-
-function hasModifier({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return ctrlKey || altKey || metaKey;
 }

@@ -1,5 +1,6 @@
 import type { Changes } from '../../core/changes/snapshot-changes.ts';
-import { byId } from '../shared/elements.ts';
+import { counted } from '../../core/text/counted.ts';
+import { byId, pageOf } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { replaceProblems } from '../shared/problems.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
@@ -31,7 +32,7 @@ export function setUpLive(edition: HTMLElement, { prepare, onUpdate }: LiveOptio
   const refresh = oneAtATime(async () => {
     const response = await fetch(location.href, { cache: 'no-cache' });
     if (!response.ok) return;
-    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fresh = pageOf(await response.text());
     const next = fresh.querySelector<HTMLElement>('#edition');
     if (next === null) return;
     revision = next.dataset['revision'] ?? revision;
@@ -78,8 +79,8 @@ function sentenceOf(edition: HTMLElement): string {
   const terms = edition.querySelectorAll('.term.changed').length;
   const [unit, ...others] = edition.querySelectorAll('.unit:has(.term.changed)');
   if (unit === undefined) return 'The files changed, and the page with them.';
-  const where = others.length === 0 ? (unit.ariaLabel ?? '').toLowerCase() : `${others.length + 1} paragraphs`;
-  return `The files changed: ${terms === 1 ? '1 term' : `${terms} terms`} changed in ${where}.`;
+  const where = others.length === 0 ? (unit.ariaLabel ?? '').toLowerCase() : counted(others.length + 1, 'paragraph');
+  return `The files changed: ${counted(terms, 'term')} changed in ${where}.`;
 }
 
 /**

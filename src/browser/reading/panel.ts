@@ -1,3 +1,4 @@
+import { counted, grouped } from '../../core/text/counted.ts';
 import { around, byId } from '../shared/elements.ts';
 import { setUpRovingRows } from './roving-rows.ts';
 
@@ -81,5 +82,5 @@ async function showFitting(terms: HTMLElement, filter: HTMLInputElement): Promis
   }
   const filtering = await import('../shared/filter-rows.ts').catch(() => null);
   if (filtering === null || filter.value !== wanted) return;
-  count.textContent = `${filtering.filterRows(rows, wanted)} of ${rows.length} terms fit.`;
+  count.textContent = `${grouped(filtering.filterRows(rows, wanted))} of ${counted(rows.length, 'term')} fit.`;
 }

@@ -1,4 +1,6 @@
 import { around } from '../shared/elements.ts';
+import { hasModifier } from '../shared/form-keys.ts';
+import { within } from './within.ts';
 
 /** How far an arrow goes: links for those of the line, rows for the others; Home and End as far as there is. */
 const STEPS: Readonly<Record<string, { readonly of: 'link' | 'row'; readonly by: number }>> = {
@@ -29,12 +31,12 @@ export function setUpRovingRows(list: HTMLElement): () => void {
   list.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
     const link = around(event, 'a');
-    if (step === undefined || link === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (step === undefined || link === null || hasModifier(event) || event.shiftKey) return;
     event.preventDefault();
     const rows = shownRows();
     const stops = step.of === 'link' ? rows.flatMap(linksOf) : rows.map((row) => linksOf(row)[0]);
     const at = stops.indexOf(step.of === 'link' ? link : linksOf(link.closest('li') ?? list)[0]);
-    stops[Math.max(0, Math.min(stops.length - 1, at + step.by))]?.focus();
+    within(stops, at + step.by)?.focus();
   });
   return refresh;
 }

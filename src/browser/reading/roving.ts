@@ -1,5 +1,7 @@
 import { around } from '../shared/elements.ts';
+import { hasModifier } from '../shared/form-keys.ts';
 import { isOffered } from './marks.ts';
+import { within } from './within.ts';
 
 /** The Tab stops of an article: one a paragraph for its number and all its terms, which the arrow keys go through. */
 export interface Roving {
@@ -27,11 +29,10 @@ export function setUpRoving(edition: HTMLElement): Roving {
   edition.addEventListener('keydown', (event) => {
     const stop = around(event, STOP);
     const by = STEPS[event.key];
-    if (stop === null || by === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (stop === null || by === undefined || hasModifier(event) || event.shiftKey) return;
     event.preventDefault();
     const stops = stopsOf(stop.closest('.unit') ?? edition).filter(isStop);
-    const to = Math.max(0, Math.min(stops.length - 1, stops.indexOf(stop) + by));
-    stops[to]?.focus();
+    within(stops, stops.indexOf(stop) + by)?.focus();
   });
   const prepare = (part: HTMLElement) => {
     for (const unit of part.querySelectorAll('.unit')) putStop(unit);

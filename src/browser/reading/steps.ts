@@ -2,6 +2,7 @@ import { around, byId } from '../shared/elements.ts';
 import { wanting } from '../shared/way.ts';
 import { entryAddress } from './card-words.ts';
 import { isMarked } from './marks.ts';
+import { within } from './within.ts';
 
 /** Moves through the paragraphs and the terms of an article. */
 export interface Steps {
@@ -35,10 +36,7 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
   const from = (by: 1 | -1) =>
     current === null ? firstInView(unitsNow()) - (by > 0 ? 1 : 0) : unitsNow().indexOf(current);
   const steps: Steps = {
-    paragraph(by) {
-      const units = unitsNow();
-      goTo(units[Math.max(0, Math.min(units.length - 1, from(by) + by))]);
-    },
+    paragraph: (by) => goTo(within(unitsNow(), from(by) + by)),
     term(by) {
       const terms = visibleTerms(edition);
       const active = termInFocus(edition);

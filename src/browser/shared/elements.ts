@@ -26,6 +26,11 @@ export function makeButton(text: string): HTMLButtonElement {
   return button;
 }
 
+/** A page that the server sent, which is not shown. */
+export function pageOf(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
 /** The button that takes a notice away. */
 export function makeClose(notice: Element): HTMLButtonElement {
   const close = makeButton('×');

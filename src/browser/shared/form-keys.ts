@@ -18,6 +18,11 @@ export function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEven
   return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
 }
 
+/** Whether a key is pressed with one of those that make another key of it; Shift makes a capital of it. */
+export function hasModifier({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey;
+}
+
 /** Null where it is no field: a button or a link is pressed itself. */
 function formOf(field: EventTarget | null): HTMLFormElement | null {
   const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => field instanceof kind);

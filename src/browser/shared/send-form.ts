@@ -1,3 +1,4 @@
+import { pageOf } from './elements.ts';
 /** What came of a form that was sent without leaving the page. */
 export type Sent =
   /** Saved, and the page that followed; the notice says what, and offers the way back. */
@@ -20,15 +21,18 @@ export async function sendForm(event: SubmitEvent): Promise<Sent | null> {
 }
 
 async function sendOnce(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) {
-    if (typeof value === 'string') body.append(name, value);
-  }
-  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
+  const answer = await fetch(form.action, { method: 'POST', body: textsOf(form, submitter) }).catch(() => null);
   if (answer === null) return { saved: false, page: null };
   // An answer may break off, which leaves a page that says nothing.
-  const page = new DOMParser().parseFromString(await answer.text().catch(() => ''), 'text/html');
+  const page = pageOf(await answer.text().catch(() => ''));
   return answer.redirected ? { saved: true, notice: page.querySelector('.saved'), page } : { saved: false, page };
+}
+
+/** The texts that a form sends; a file is none. */
+export function textsOf(form: HTMLFormElement, submitter: HTMLElement | null = null): URLSearchParams {
+  const texts = new URLSearchParams();
+  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') texts.append(name, value);
+  return texts;
 }
 
 /** What a page that holds no form says instead. */

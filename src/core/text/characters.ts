@@ -13,7 +13,7 @@ export const SKIPPED = 3;
 
 const APOSTROPHES = "'’ʼ‘＇";
 const HYPHENS = '-‐‑';
-const INVISIBLE = /\u00ad|\u034f|[\u200b-\u200f\u2060-\u2064\u2066-\u2069\u202a-\u202e\ufeff]|[\ufe00-\ufe0f]/;
+const INVISIBLE = /\u00ad|\u034f|[\u200b-\u200f\u2060-\u2064\u2066-\u2069\u202a-\u202e\ufeff]|[\ufe00-\ufe0f]/g;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ﬁ: 'fi', ﬂ: 'fl', ﬀ: 'ff', ﬃ: 'ffi', ﬄ: 'ffl' };
 
 /** Class of each UTF-16 unit. */
@@ -29,12 +29,12 @@ const UNITS = Array.from({ length: 65536 }, (_, unit) => String.fromCharCode(uni
 fill(CLASS, /[\p{L}\p{N}\p{M}_]+/gu, () => WORD);
 fill(CLASS, /[⁰¹²³⁴-⁹]/g, () => SIGN);
 fill(CLASS, /\s+/g, () => SPACE);
-fill(CLASS, RegExp(`[${HYPHENS}${APOSTROPHES}]`, 'g'), () => SIGN);
-fill(CLASS, RegExp(INVISIBLE, 'g'), () => SKIPPED);
+for (const sign of HYPHENS + APOSTROPHES) CLASS[sign.charCodeAt(0)] = SIGN;
+fill(CLASS, INVISIBLE, () => SKIPPED);
 fill(CAPITAL, /\p{Changes_When_Lowercased}+/gu, () => 1);
 for (let unit = 0; unit < 65536; unit += 1) FOLD[unit] = unit;
 fill(FOLD, /[\p{Changes_When_Lowercased}\s]+/gu, foldOf);
-fill(FOLD, RegExp(`[${HYPHENS}${APOSTROPHES}${Object.keys(LIGATURES).join('')}]`, 'g'), foldOf);
+for (const sign of HYPHENS + APOSTROPHES + Object.keys(LIGATURES).join('')) FOLD[sign.charCodeAt(0)] = foldOf(sign);
 
 /** Gives every unit that fits a pattern its value. */
 function fill(table: Uint8Array | Uint16Array, pattern: RegExp, valueFor: (character: string) => number): void {

@@ -32,62 +32,7 @@ const PLAIN = new Uint8Array(65536).map((_, unit) => {
  * plain is left to it. Needs a table that is still empty.
  */
 export function createFrenchPaths(table: WordTable, trie: TrieBuilder): TermPaths {
-  const roles = seed(table);
-  const bytes = new Uint8Array(MOST_UNITS * 2);
-  const path: number[] = [];
-  const plurals: number[] = [];
-  const phraseRoles: Role[] = [];
-
-  /** Reads the word at an offset into the lists; gives the offset behind it, or -1 for one that is not plain. */
-  function readWord(phrase: string, from: number, count: number): number {
-    let [at, length, hash] = [from, 0, HASH_START];
-    for (; at < phrase.length; at += 1) {
-      const unit = phrase.charCodeAt(at);
-      if (unit === SPACE) break;
-      if (PLAIN[unit] === 0) return -1;
-      bytes[length] = unit;
-      length += 1;
-      hash = mixed(hash, unit);
-    }
-    if (length === 0) return -1;
-    const word = table.add(bytes, length, hash);
-    const role = word < roles.length ? (roles[word] as Role | null) : endsInMent(bytes, length) ? 'in -ment' : 'word';
-    if (role === null) return -1;
-    path[count] = word;
-    phraseRoles[count] = role;
-    plurals[count] = inflects(role) ? pluralOf(phrase, from, at, word, hash) : -1;
-    return at;
-  }
-
-  /** The number of the plural of the word in `bytes`, or -1 when it has more than one. */
-  function pluralOf(phrase: string, from: number, to: number, word: number, hash: number): number {
-    const length = to - from;
-    const last = bytes[length - 1] as number;
-    if (takesS(last)) {
-      bytes[length] = S;
-      return table.add(bytes, length + 1, mixed(hash, S));
-    }
-    if (last === S || last === X || last === Z) return word;
-    const [plural = '', ...others] = frenchPlurals(phrase.slice(from, to));
-    if (others.length > 0) return -1;
-    let hashed = HASH_START;
-    for (let i = 0; i < plural.length; i += 1) {
-      bytes[i] = plural.charCodeAt(i);
-      hashed = mixed(hashed, bytes[i] as number);
-    }
-    return plural.length === length && hashed === hash ? word : table.add(bytes, plural.length, hashed);
-  }
-
-  /** Whether each word at a set of positions has one plural. */
-  function canInflect(set: number): boolean {
-    for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0 && (plurals[i] as number) < 0) return false;
-    return true;
-  }
-
-  /** Puts the plurals in place. */
-  function inflect(set: number): void {
-    for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0) path[i] = plurals[i] as number;
-  }
+  const { path, roles, read, canInflect, inflect } = createPhrase(table);
 
   /** Adds the path with its complements in the plural, and leaves it as it was. */
   function addComplements(complement: number, count: number, value: number, mark: number): void {
@@ -107,13 +52,9 @@ export function createFrenchPaths(table: WordTable, trie: TrieBuilder): TermPath
   return ({ text: phrase, partOfSpeech, forms }, value, mark) => {
     if (partOfSpeech !== 'noun' || forms.length > 0) return false;
     if (phrase.length > MOST_UNITS || !isPlainPhrase(phrase) || hasReformed(phrase)) return false;
-    let count = 0;
-    for (let at = 0; at <= phrase.length; at += 1) {
-      at = count === MOST_WORDS ? -1 : readWord(phrase, at, count);
-      if (at < 0) return false;
-      count += 1;
-    }
-    const { head, tail, complement } = agreementOf(phraseRoles, count);
+    const count = read(phrase);
+    if (count === 0) return false;
+    const { head, tail, complement } = agreementOf(roles, count);
     if (!canInflect(head | tail | complement)) return false;
     trie.add(path, count, value, mark);
     if (complement !== 0) addComplements(complement, count, value + SPELLING, mark);
@@ -125,6 +66,94 @@ export function createFrenchPaths(table: WordTable, trie: TrieBuilder): TermPath
     }
     return true;
   };
+}
+
+/** A phrase in its words; one that is read takes the place of the one before. */
+interface Phrase {
+  /** The numbers of the words, those in the plural that were put there. */
+  readonly path: number[];
+  readonly roles: readonly Role[];
+  /** @returns the number of words; 0 where one is not plain, or there are too many */
+  read(phrase: string): number;
+  /** Whether each word at a set of positions has one plural. */
+  canInflect(set: number): boolean;
+  /** Puts the plurals at a set of positions in place. */
+  inflect(set: number): void;
+}
+
+function createPhrase(table: WordTable): Phrase {
+  const known = seed(table);
+  const bytes = new Uint8Array(MOST_UNITS * 2);
+  const path: number[] = [];
+  const plurals: number[] = [];
+  const roles: Role[] = [];
+
+  /** Reads the word at an offset into the lists; gives the offset behind it, or -1 for one that is not plain. */
+  function readWord(phrase: string, from: number, count: number): number {
+    let [at, length, hash] = [from, 0, HASH_START];
+    for (; at < phrase.length; at += 1) {
+      const unit = phrase.charCodeAt(at);
+      if (unit === SPACE) break;
+      if (PLAIN[unit] === 0) return -1;
+      bytes[length] = unit;
+      length += 1;
+      hash = mixed(hash, unit);
+    }
+    if (length === 0) return -1;
+    const word = table.add(bytes, length, hash);
+    const role = word < known.length ? (known[word] as Role | null) : endsInMent(bytes, length) ? 'in -ment' : 'word';
+    if (role === null) return -1;
+    path[count] = word;
+    roles[count] = role;
+    plurals[count] = inflects(role) ? pluralOf(phrase, from, at, word, hash) : -1;
+    return at;
+  }
+
+  /** The number of the plural of the word in `bytes`, or -1 when it has more than one. */
+  function pluralOf(phrase: string, from: number, to: number, word: number, hash: number): number {
+    const length = to - from;
+    const last = bytes[length - 1] as number;
+    if (takesS(last)) {
+      bytes[length] = S;
+      return table.add(bytes, length + 1, mixed(hash, S));
+    }
+    if (last === S || last === X || last === Z) return word;
+    const [plural = '', ...others] = frenchPlurals(phrase.slice(from, to));
+    if (others.length > 0) return -1;
+    const hashed = spell(plural, bytes);
+    return plural.length === length && hashed === hash ? word : table.add(bytes, plural.length, hashed);
+  }
+
+  return {
+    path,
+    roles,
+    read(phrase) {
+      let count = 0;
+      for (let at = 0; at <= phrase.length; at += 1) {
+        at = count === MOST_WORDS ? -1 : readWord(phrase, at, count);
+        if (at < 0) return 0;
+        count += 1;
+      }
+      return count;
+    },
+    canInflect(set) {
+      for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0 && (plurals[i] as number) < 0) return false;
+      return true;
+    },
+    inflect(set) {
+      for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0) path[i] = plurals[i] as number;
+    },
+  };
+}
+
+/** Writes a word into bytes, and gives its hash. */
+function spell(word: string, bytes: Uint8Array): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i += 1) {
+    bytes[i] = word.charCodeAt(i);
+    hash = mixed(hash, bytes[i] as number);
+  }
+  return hash;
 }
 
 function endsInMent(bytes: Uint8Array, length: number): boolean {
@@ -142,11 +171,7 @@ function seed(table: WordTable): (Role | null)[] {
   const roles: (Role | null)[] = [];
   const bytes = new Uint8Array(MOST_UNITS);
   const numberOf = (word: string): number => {
-    let hash = HASH_START;
-    for (let i = 0; i < word.length; i += 1) {
-      bytes[i] = word.charCodeAt(i);
-      hash = mixed(hash, bytes[i] as number);
-    }
+    const hash = spell(word, bytes);
     return table.add(bytes, word.length, hash);
   };
   const unplain = new Set(UNPLAIN_WORDS);

@@ -36,28 +36,20 @@ const RETURN = 13;
  */
 export function openCsv(text: string, delimiter: string, file: string): CsvCursor {
   const separator = delimiter.charCodeAt(0);
-  const starts = new Int32Array(MOST_FIELDS);
-  const ends = new Int32Array(MOST_FIELDS);
-  const lines = new Int32Array(MOST_FIELDS);
-  const lineStarts = new Int32Array(MOST_FIELDS);
+  const fields = createFields(text, file);
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let [line, lineStart] = [1, at];
-  let [count, unclosed] = [0, -1];
+  let unclosed = -1;
 
   /** Reads one field from `at` on, and stops at the sign that ends it; true when the field has text. */
   function readField(): boolean {
-    const start = at;
-    if (count < MOST_FIELDS) {
-      starts[count] = start;
-      lines[count] = line;
-      lineStarts[count] = lineStart;
-    }
+    fields.begin(at, line, lineStart);
     if (text.charCodeAt(at) === QUOTE) {
       const end = closingQuote(text, at + 1);
       const isOpen = separator === TAB ? !endsField(end) : end < 0;
       // OmegaT and others write quotation marks between tabs as they are.
       if (isOpen && separator !== TAB) {
-        unclosed = Math.min(count, MOST_FIELDS - 1);
+        unclosed = Math.min(fields.count(), MOST_FIELDS - 1);
         return false;
       }
       if (!isOpen) {
@@ -69,10 +61,7 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
       const unit = text.charCodeAt(at);
       if (unit === separator || unit === LINE_FEED || unit === RETURN) break;
     }
-    if (count === MOST_FIELDS) return false;
-    ends[count] = at;
-    count += 1;
-    return at > start && (text.charCodeAt(start) > 0x22 || textOf(count - 1) !== '');
+    return fields.end(at);
   }
 
   /** Whether a quotation mark is the last sign of its field. */
@@ -94,19 +83,9 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
     }
   }
 
-  function textOf(column: number): string {
-    if (column < 0 || column >= count) return '';
-    const [start, end] = [starts[column] as number, ends[column] as number];
-    const close = text.charCodeAt(start) === QUOTE ? closingQuote(text, start + 1) : -1;
-    if (close < 0 || close >= end || text.slice(close + 1, end).trim() !== '')
-      return unguarded(text.slice(start, end).trim());
-    const quoted = text.slice(start + 1, close);
-    return unguarded(quoted.replaceAll('""', '"').trim());
-  }
-
   /** Reads one row; true when it has text. */
   function readRow(): boolean {
-    count = 0;
+    fields.clear();
     let hasText = false;
     for (;;) {
       hasText = readField() || hasText;
@@ -123,11 +102,65 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
   return {
     next() {
       while (unclosed < 0 && at <= text.length) if (readRow()) return true;
-      count = 0;
+      fields.clear();
       return false;
     },
     get count() {
-      return count;
+      return fields.count();
+    },
+    ...{ text: fields.text, span: fields.span, place: fields.place, excerpt: fields.excerpt },
+    get unclosed() {
+      return unclosed;
+    },
+  };
+}
+
+/** The fields of a row, where they stand. */
+interface Fields extends Pick<CsvCursor, 'text' | 'span' | 'place' | 'excerpt'> {
+  count(): number;
+  clear(): void;
+  /** A field begins at an offset, in a line that begins at another. */
+  begin(at: number, line: number, lineStart: number): void;
+  /** The field that began ends; true when it has text, and is one that is looked at. */
+  end(at: number): boolean;
+}
+
+function createFields(text: string, file: string): Fields {
+  const starts = new Int32Array(MOST_FIELDS);
+  const ends = new Int32Array(MOST_FIELDS);
+  const lines = new Int32Array(MOST_FIELDS);
+  const lineStarts = new Int32Array(MOST_FIELDS);
+  let count = 0;
+  const textOf = (column: number): string => {
+    if (column < 0 || column >= count) return '';
+    const [start, end] = [starts[column] as number, ends[column] as number];
+    const close = text.charCodeAt(start) === QUOTE ? closingQuote(text, start + 1) : -1;
+    if (close < 0 || close >= end || text.slice(close + 1, end).trim() !== '')
+      return unguarded(text.slice(start, end).trim());
+    return unguarded(
+      text
+        .slice(start + 1, close)
+        .replaceAll('""', '"')
+        .trim(),
+    );
+  };
+  return {
+    count: () => count,
+    clear() {
+      count = 0;
+    },
+    begin(at, line, lineStart) {
+      // Beyond what the lists have room for nothing is kept.
+      starts[count] = at;
+      lines[count] = line;
+      lineStarts[count] = lineStart;
+    },
+    end(at) {
+      if (count === MOST_FIELDS) return false;
+      const start = starts[count] as number;
+      ends[count] = at;
+      count += 1;
+      return at > start && (text.charCodeAt(start) > QUOTE || textOf(count - 1) !== '');
     },
     text: textOf,
     span: (column) => ({ start: starts[column] as number, end: ends[column] as number }),
@@ -139,9 +172,6 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
     excerpt(column) {
       const start = lineStarts[column] as number;
       return /[^\r\n]*/.exec(text.slice(start, start + MOST_EXCERPT))?.[0] ?? '';
-    },
-    get unclosed() {
-      return unclosed;
     },
   };
 }

@@ -9,6 +9,7 @@ import { createDocumentReader } from './files/thread/documents.ts';
 import { createPacer } from './files/thread/pacer.ts';
 import { readHere } from './files/thread/text-jobs.ts';
 import { MOST_DOCUMENT_BYTES } from './formats/document/blocks/kind.ts';
+import { today } from './today.ts';
 import { fetchPage } from './web/fetch-page.ts';
 
 /** Where the command runs. */
@@ -41,7 +42,7 @@ export async function addArticle(
       const { verbs, concepts } = await glossary();
       return { everyday: createEverydayWords(verbs), concepts };
     },
-    today: () => new Date().toISOString().slice(0, 10),
+    today,
   };
   return runAdd(command, ports, console);
 }

@@ -10,6 +10,7 @@ import { createImportReader } from './files/thread/imports.ts';
 import { createPacer } from './files/thread/pacer.ts';
 import { readHere } from './files/thread/text-jobs.ts';
 import { MOST_TERMBASE_BYTES } from './formats/import/read-import.ts';
+import { today } from './today.ts';
 
 /** Where the command runs. */
 interface Around {
@@ -37,8 +38,7 @@ export function importFile(
     library,
     translations: createTranslationStore(root, editor, pacer),
     glossary: createGlossaryStore(editor),
-    ...{ pacer, person },
-    today: () => new Date().toISOString().slice(0, 10),
+    ...{ pacer, person, today },
   };
   return runImport(command, ports, console);
 }

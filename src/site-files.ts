@@ -25,6 +25,7 @@ import { createPacer } from './files/thread/pacer.ts';
 import { createTextThread } from './files/thread/text-thread.ts';
 import type { GitStore } from './git/shared-store.ts';
 import { type CopyPorts, openCheckout, shareCopy } from './shared-copy.ts';
+import { today } from './today.ts';
 import type { Translation } from './translate/jobs.ts';
 import { versionOf } from './version.ts';
 import { fetchPage } from './web/fetch-page.ts';
@@ -112,7 +113,7 @@ function translationOf(
     spending: createSpending(config.root, { now: Date.now }),
     mostCharacters: config.engines.mostCharacters,
     tokenPrice: config.engines.tokenPrice,
-    today: () => new Date().toISOString().slice(0, 10),
+    today,
     instant: () => new Date().toISOString(),
   };
 }

@@ -4,6 +4,7 @@ import { missingPictures } from '../core/checks/article/missing-pictures.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { isTranslatable } from '../core/model/article.ts';
 import { counted } from '../core/text/counted.ts';
+import { fileNameOf } from '../core/text/file-name.ts';
 import { slugOf } from '../core/text/slug.ts';
 import type { ReadDocument } from '../formats/document/blocks/document.ts';
 import { type Book, isBook, type Reading } from '../formats/document/blocks/document-reader.ts';
@@ -87,7 +88,7 @@ async function read(
   { readBytes, fetchPage, documents, console }: AddPorts & { readonly console: Console },
 ): Promise<{ readonly reading: Reading; readonly name: string }> {
   if (!isAddress(from)) {
-    const name = from === '-' ? '' : from.replace(/^.*[/\\]/s, '');
+    const name = from === '-' ? '' : fileNameOf(from);
     return { reading: await documents.read(await readBytes(from), name, { chapter }), name };
   }
   const { bytes, name, ...page } = await fetchPage(from, { allowPrivate, onProgress: tellHosts(console) });

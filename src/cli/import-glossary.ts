@@ -9,6 +9,7 @@ import {
 import { describeImportImpact, type ImportImpact, importImpactSlices } from '../core/changes/imports/import-impact.ts';
 import { saveEntries, sayOutcome } from '../core/changes/imports/save-entries.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
+import { isGrave } from '../core/checks/rule.ts';
 import { type Concept, preferredTerm } from '../core/model/concept.ts';
 import { counted } from '../core/text/counted.ts';
 import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../formats/glossary/kinds.ts';
@@ -55,7 +56,7 @@ export async function importGlossary(termbase: Termbase, command: ImportCommand,
   const impact = await pacer.finish(importImpactSlices(applied, library.current()));
   const into = fileOfImport(command.file);
   const written = command.write ? await write(applied, into, ports) : { taken: applied, refused: [] };
-  const remarks = problems.filter(({ severity }) => severity === 'info');
+  const remarks = problems.filter((one) => !isGrave(one));
   const outcome = {
     command,
     format,
@@ -88,11 +89,7 @@ async function write(rows: readonly EntryRow[], into: string, { glossary }: Port
 
 function isSound({ rows, applied, problems, refused }: Outcome): boolean {
   const open = rows.filter((row) => row.kind === 'conflict' && !applied.includes(row));
-  return open.length + graveOf(problems).length + refused.length === 0;
-}
-
-function graveOf(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ severity }) => severity !== 'info');
+  return open.length + problems.filter(isGrave).length + refused.length === 0;
 }
 
 function sayText(outcome: Outcome, { out, err }: Console): void {
@@ -100,7 +97,7 @@ function sayText(outcome: Outcome, { out, err }: Console): void {
   for (const row of rows) if (row.kind !== 'same') out(`${lineOf(row, taken.includes(row))}\n`);
   const same = countOf(rows, 'same');
   if (same > 0) out(`= ${same} the same\n`);
-  for (const problem of graveOf(problems)) out(`${formatProblem(problem)}\n`);
+  for (const problem of problems.filter(isGrave)) out(`${formatProblem(problem)}\n`);
   for (const remark of outcome.remarks) err(`${formatProblem(remark)}\n`);
   for (const sentence of refused) err(`${sentence}\n`);
   const { broken, mended, unchecked } = outcome.impact;

@@ -4,9 +4,11 @@ import { appliedRows, type ImportPlan, type ImportRow, importPlanSlices } from '
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem } from '../core/checks/problem.ts';
+import { isGrave } from '../core/checks/rule.ts';
 import { asksOther, whyNotApprove } from '../core/people/approvals.ts';
 import { counted } from '../core/text/counted.ts';
 import { cutShort } from '../core/text/cut-short.ts';
+import { fileNameOf } from '../core/text/file-name.ts';
 import { readLike } from '../formats/article/inline-marks.ts';
 import { mayBeTerms } from '../formats/import/import-format.ts';
 import type { ImportedFile } from '../formats/import/read-import.ts';
@@ -77,7 +79,7 @@ async function write(
   };
   const mayApprove = (origin: string | null) => whyNotApprove(origin, approving) === null;
   const named = person === null ? {} : { writer: person };
-  const name = file.replace(/^.*[/\\]/s, '');
+  const name = fileNameOf(file);
   const tools = { indexes: glossary.indexes, read: readLike, file: name, date: today(), mayApprove, ...named };
   const edits = await pacer.finish(importEditSlices(rows, tools));
   const drafts = new Set(edits.filter(({ state }) => state === 'translated').map(({ unit }) => unit));
@@ -88,11 +90,7 @@ async function write(
 
 function isSound({ plan, applied, findings, remarks, refused }: Outcome): boolean {
   const open = plan.rows.filter((row) => ['conflict', 'kept', 'unknown'].includes(row.kind) && !applied.includes(row));
-  return open.length + graveOf(findings).length + remarks.length + refused.length === 0;
-}
-
-function graveOf(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity }) => severity !== 'info');
+  return open.length + findings.filter(isGrave).length + remarks.length + refused.length === 0;
 }
 
 function sayText(outcome: Outcome, { out, err }: Console): void {
@@ -105,7 +103,7 @@ function sayText(outcome: Outcome, { out, err }: Console): void {
     const near = unit === null ? '' : `; ${unit.id} is the most like it`;
     out(`    ${placed(incoming.place)}: “${opening(incoming.source)}”: ${why}${near}\n`);
   }
-  for (const finding of graveOf(findings)) out(`${formatProblem(finding)}\n`);
+  for (const finding of findings.filter(isGrave)) out(`${formatProblem(finding)}\n`);
   for (const { message, place } of remarks) err(`${placed(place)}: ${message}\n`);
   err(`${summaryOf(outcome)}\n`);
 }
@@ -141,7 +139,7 @@ function summaryOf({ command, plan, applied, findings, refused }: Outcome): stri
     ...(count('unknown') > 0 ? [`${count('unknown')} unknown`] : []),
     ...(count('conflict', 'kept') > 0 ? [`${count('conflict', 'kept')} changed on both sides`] : []),
   ];
-  const remarks = findings.length - graveOf(findings).length;
+  const remarks = findings.length - findings.filter(isGrave).length;
   const more = remarks === 0 ? '' : ` ${counted(remarks, 'remark')} more with --format json.`;
   return `${slug}: ${counts.join(', ')}. ${doneOf(command, applied.length, refused)}${more}`;
 }

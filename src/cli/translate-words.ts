@@ -5,7 +5,7 @@ import { counted } from '../core/text/counted.ts';
 import type { TranslatedUnit } from '../translate/save-drafts.ts';
 
 /**
- * “p: 12 paragraphs for deepl, 4120 characters, 31 entries apply.” Without an engine it says what any would be sent.
+ * “p: 12 paragraphs for deepl, 4,120 characters, 31 entries apply.” Without an engine it says what any would be sent.
  */
 export function describePlan(plan: Plan, engine: Engine | null): string {
   if (plan.units.length === 0) return `${plan.slug}: nothing to translate.`;

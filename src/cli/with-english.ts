@@ -3,6 +3,7 @@ import { doubtfulRows, type PairRow } from '../core/alignment/pair-rows.ts';
 import { joined } from '../core/changes/imports/aligned-edits.ts';
 import type { SourceUnit } from '../core/model/article.ts';
 import { type Pacer, toldSlices } from '../core/model/slices.ts';
+import { fileNameOf } from '../core/text/file-name.ts';
 import { alignedCatalogueSlices } from '../formats/article/aligned-catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
 import { UnreadableDocument } from '../formats/document/blocks/document.ts';
@@ -48,7 +49,7 @@ export async function alignEnglish(
   { file, approve }: WithEnglish,
   ports: EnglishPorts & { readonly console: Console },
 ): Promise<AlignedEnglish> {
-  const name = file.replace(/^.*[/\\]/s, '');
+  const name = fileNameOf(file);
   const reading = await ports.documents.read(await ports.readBytes(file), name, { chapter: null });
   if (isBook(reading))
     throw new UsageError(`“${name}” holds several chapters; name a file with the one that you have.`);

@@ -15,7 +15,7 @@ import { counted } from '../../core/text/counted.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { howOften, type ToldOnce, toldOnce } from '../../core/text/told-once.ts';
-import { inEnglish, inOneLine, type ToldPiece, tellApart, toldLines } from '../../core/text/told-words.ts';
+import { inEnglish, type ToldPiece, tellApart, toldInOneLine, toldLines } from '../../core/text/told-words.ts';
 import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { make, makeButton } from '../shared/elements.ts';
@@ -170,7 +170,7 @@ function printed(pieces: readonly ToldPiece[]): HTMLElement {
 
 function otherSense({ other, why }: LiveVerdicts['otherSenses'][number]): HTMLElement {
   const line = make('p', 'details', '');
-  line.append(printed(inOneLine(why)), ' ', linkToEntry(other.reading.concept, make('a', '', 'The entry')));
+  line.append(printed(toldInOneLine(why)), ' ', linkToEntry(other.reading.concept, make('a', '', 'The entry')));
   return line;
 }
 
@@ -185,7 +185,7 @@ function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark,
   const standing = standingOf(entry);
   const word = make('span', 'verdict', standing);
   word.dataset['verdict'] = standing;
-  return [link, new Text(' '), word, new Text(' '), printed([...inOneLine(why), inEnglish(howOften(times))])];
+  return [link, new Text(' '), word, new Text(' '), printed([...toldInOneLine(why), inEnglish(howOften(times))])];
 }
 
 /** Time without a key before it is told. Milliseconds. */

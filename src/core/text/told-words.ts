@@ -15,8 +15,8 @@ export function inFrench(text: string): ToldPiece {
   return { text, isFrench: true };
 }
 
-/** Sentences in one line. */
-export function inOneLine(told: Told): ToldPiece[] {
+/** Sentences one behind the other, on one line. */
+export function toldInOneLine(told: Told): ToldPiece[] {
   return told.flatMap((sentence, i) => (i === 0 ? sentence : [inEnglish(' '), ...sentence]));
 }
 

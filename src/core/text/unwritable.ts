@@ -1,9 +1,11 @@
+import { signName } from './hidden-characters.ts';
+
 /**
  * The first sign that no text file of ours may hold, as `U+0000`; null where there is none. Control characters but the
  * tab and the line feed end a string in other tools, or are refused by them; half a surrogate pair is no character.
  */
 export function findUnwritable(text: string): string | null {
-  for (const [sign] of text.matchAll(SUSPECT)) if (!isHarmless(sign)) return nameOf(sign);
+  for (const [sign] of text.matchAll(SUSPECT)) if (!isHarmless(sign)) return signName(sign);
   return null;
 }
 
@@ -20,8 +22,4 @@ const BREAKS = '\r\v\f';
 /** U+0080 to U+009F are what is left of another encoding: a person sees them, and every tool takes them. */
 function isHarmless(sign: string): boolean {
   return sign === '\t' || sign === '\n' || (sign >= '\u0080' && sign <= '\u009f');
-}
-
-function nameOf(sign: string): string {
-  return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,9 +1,9 @@
-import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleFiles } from '../../core/changes/ports/article-files.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { SLUG } from '../../core/text/slug.ts';
 import { catalogueOf } from '../../formats/article/catalogue-name.ts';
+import { isThere } from '../disk/is-there.ts';
 import { OddPlace, refuseOddFolder } from '../disk/plain.ts';
 import { readSource } from '../disk/read-source.ts';
 import { createPictureStore } from './pictures.ts';
@@ -16,7 +16,7 @@ export function createArticleFiles(root: string): ArticleFiles {
       if (!SLUG.test(slug)) return null;
       await refuseOddFolder(root, `content/${slug}`).catch(sayOdd);
       const file = catalogueOf(slug);
-      if ((await lstat(path.join(root, file)).catch(() => null)) === null) return null;
+      if (!(await isThere(path.join(root, file)))) return null;
       const { text, problem } = await readSource(root, file);
       if (text === null) throw new StoreError(`${file} ${problem?.message ?? 'cannot be read'}.`, 'unfit');
       return text;

@@ -29,7 +29,7 @@ export interface Loading extends Pick<LoadedArticles, 'pending' | 'check' | 'ope
   /** Goes on testing them for a moment. */
   test(): Promise<void>;
   /**
-   * Keeps for the next start what was read, and found in the articles, as far as that is another than what was kept.
+   * Keeps for the next start what was read, and found in the articles, as far as it differs from what was kept.
    */
   keep(): Promise<void>;
 }

@@ -23,7 +23,7 @@ export interface Sources {
   read(named: readonly string[] | null): Promise<SourceReading>;
   /** What is read from now on is compared with this reading, and made from it. */
   accept(reading: SourceReading): void;
-  /** Whether any file is another than when it was read for what was accepted last, was it named or not. */
+  /** Whether any file changed since the reading that was accepted last, whether it was named or not. */
   hasChanged(): Promise<boolean>;
   /** How many files and folders that looks at. */
   count(): number;

@@ -1,4 +1,3 @@
-import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleMoves } from '../../core/changes/ports/article-moves.ts';
 import type { ArticleStore, NewArticle } from '../../core/changes/ports/article-store.ts';
@@ -7,6 +6,7 @@ import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../..
 import { type ArticleLives, livesIn } from '../../core/changes/undo/article-lives.ts';
 import { cutShort } from '../../core/text/cut-short.ts';
 import { catalogueOf } from '../../formats/article/catalogue-name.ts';
+import { isThere } from '../disk/is-there.ts';
 import type { FileEditor } from './file-editor.ts';
 
 /** UTF-16 units of a title in a sentence. */
@@ -122,10 +122,10 @@ async function moveTo(
   isWanted: boolean,
   { slug, kept, isOurs }: Moving,
 ): Promise<Pick<MoveSave, 'did' | 'removed'>> {
-  const isThere = isOurs && (await lstat(path.join(root, 'content', slug)).catch(() => null)) !== null;
-  if (isWanted && !isThere && kept !== null) await store.restore(kept);
+  const isInPlace = isOurs && (await isThere(path.join(root, 'content', slug)));
+  if (isWanted && !isInPlace && kept !== null) await store.restore(kept);
   if (isWanted) return { did: 'brought back', removed: null };
-  return { did: 'removed', removed: isThere ? await store.remove(slug) : kept };
+  return { did: 'removed', removed: isInPlace ? await store.remove(slug) : kept };
 }
 
 function saveOf(move: MoveSave, standing: Standing, isInPlace: boolean): Save {

@@ -1,6 +1,6 @@
-import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ArticleLives, type Life, slugIn } from '../../core/changes/undo/article-lives.ts';
+import { isThere } from '../disk/is-there.ts';
 import { OWN_FOLDER } from '../disk/old-versions.ts';
 
 /** A file of one of the articles that had its slug, one after the other. */
@@ -23,11 +23,7 @@ export async function placeOf(root: string, { file, life }: FileOf, lives: Artic
   const [kept] = [...now.removed].find(([, one]) => one === life) ?? [];
   if (kept === undefined) return null;
   const folder = `${OWN_FOLDER}/removed/${kept}`;
-  if (!(await isThere(root, `content/${slug}`))) return `${folder}/${path.posix.basename(file)}`;
+  if (!(await isThere(path.join(root, 'content', slug)))) return `${folder}/${path.posix.basename(file)}`;
   // Somebody may have put it back by hand.
-  return now.isAdded || (await isThere(root, folder)) ? null : file;
-}
-
-async function isThere(root: string, place: string): Promise<boolean> {
-  return (await lstat(path.join(root, place)).catch(() => null)) !== null;
+  return now.isAdded || (await isThere(path.join(root, folder))) ? null : file;
 }

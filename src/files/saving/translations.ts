@@ -102,7 +102,7 @@ function refuseBroken({ problems: [mistake] }: PoFile, file: string): void {
   );
 }
 
-/** Reads the French anew for each save; what it says is parsed again only where it is another than when last read. */
+/** Reads the French anew for each save; it is parsed again only where it changed since it was last read. */
 async function readUnits(root: string, slug: string, parsed: ParsedFiles): Promise<readonly SourceUnit[]> {
   for (const name of SOURCES) {
     const file = `content/${slug}/${name}`;

@@ -4,7 +4,7 @@ import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import { pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
 import { entryStamp } from '../../../src/core/ledger/waivers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
-import { inOneLine, toldLines } from '../../../src/core/text/told-words.ts';
+import { toldInOneLine, toldLines } from '../../../src/core/text/told-words.ts';
 import { glossaryOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
@@ -110,7 +110,7 @@ test('what is found is told with its form, for a file with its place, for a read
   expect([
     explainEntry(entry, source, target),
     toldLines(tellEntry(entry, source, target)),
-    inOneLine(tellWaiting(entry, source)).map(({ text, isFrench }) => (isFrench ? `<${text}>` : text)),
+    toldInOneLine(tellWaiting(entry, source)).map(({ text, isFrench }) => (isFrench ? `<${text}>` : text)),
   ]).toEqual([
     `jetons: plural of jeton, glossary/test.yaml:2. ${said}`,
     `jetons: plural of jeton.\n${said}`,

@@ -5,6 +5,7 @@ import { addToGroup } from '../../model/groups.ts';
 import type { Place } from '../../model/place.ts';
 import type { Slices } from '../../model/slices.ts';
 import { fold } from '../../text/characters.ts';
+import { fileNameOf } from '../../text/file-name.ts';
 import { createSlugs, slugOf } from '../../text/slug.ts';
 import { guessPartOfSpeech } from '../../words/part-of-speech.ts';
 import { type Difference, differencesOf, sameTerm } from '../entry-difference.ts';
@@ -162,7 +163,7 @@ export function appliedEntries(
 
 /** The file that new entries of a file go into: `glossary/termes.yaml` for `Termes.tbx`. */
 export function fileOfImport(name: string): string {
-  const base = name.replace(/^.*[/\\]/s, '').replace(/\.[^.]*$/, '');
+  const base = fileNameOf(name).replace(/\.[^.]*$/, '');
   return `glossary/${slugOf(base) || 'imported'}.yaml`;
 }
 

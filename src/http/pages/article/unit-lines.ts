@@ -3,7 +3,7 @@ import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { isAcceptable, type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import { readableIn } from '../../../core/text/reading.ts';
 import { howOften, toldOnce } from '../../../core/text/told-once.ts';
-import { inEnglish, inOneLine, type ToldPiece, toldLines } from '../../../core/text/told-words.ts';
+import { inEnglish, type ToldPiece, toldInOneLine, toldLines } from '../../../core/text/told-words.ts';
 import { conceptAddress } from '../../addresses.ts';
 
 /** A term of a paragraph that is edited, and what became of it. */
@@ -27,7 +27,7 @@ export interface OtherSenseLine {
 export function otherSenseLines({ unit, otherSenses }: CheckedUnit): OtherSenseLine[] {
   return otherSenses.map((other) => ({
     href: conceptAddress(other.reading.concept.id),
-    why: inOneLine(tellAside(unit, other)),
+    why: toldInOneLine(tellAside(unit, other)),
   }));
 }
 
@@ -44,7 +44,7 @@ export function termLines({ unit, entries }: CheckedUnit): TermLine[] {
       text: readableIn(unit.source, entry.source),
       verdict: standingOf(entry),
       href: conceptAddress(concept.id),
-      why: inOneLine(tell(unit, entry)),
+      why: toldInOneLine(tell(unit, entry)),
       accepts: isFirst ? concept.id : null,
     };
   });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SURE } from '../core/alignment/scored-pairs.ts';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { SLUG } from '../core/text/slug.ts';
@@ -212,7 +213,7 @@ function withEnglish({ with: file, approve }: Values): WithEnglish | null {
     throw new UsageError('“--approve” says which pairs are approved; name the English with --with FILE.');
   if (file === '-') throw new UsageError('“--with” takes a file; standard input is for the French.');
   if (approve !== undefined && !/^(?:0?\.\d+|0|1|1\.0+)$/.test(approve))
-    throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve 0.8.`);
+    throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve ${SURE}.`);
   return file === undefined ? null : { file, approve: approve === undefined ? null : Number(approve) };
 }
 

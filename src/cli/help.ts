@@ -1,3 +1,4 @@
+import { SURE } from '../core/alignment/scored-pairs.ts';
 import { choicesOf, EXPORT_OPTION_NAMES, EXPORT_OPTIONS } from '../formats/book/export-options.ts';
 import { ARTICLE_EXPORTS, ARTICLE_FORMATS, type ArticleExport } from '../formats/exchange/article-exports.ts';
 import { GLOSSARY_FORMATS } from '../formats/exchange/glossary-exports.ts';
@@ -16,12 +17,12 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
-                    [--with ENGLISH_FILE [--approve 0.8]]
+                    [--with ENGLISH_FILE [--approve ${SURE}]]
                                                   a new article of a text, a page or a document (.txt .md .html
                                                   .docx .odt .epub); --allow-private fetches from your own network;
                                                   --with puts an English text that you have beside it, as drafts,
                                                   and --approve approves the pairs that score so much or more,
-                                                  of 0 to 1; from 0.8 on the page calls them sure
+                                                  of 0 to 1; from ${SURE} on the page calls them sure
   visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
                                                   what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of
                                                   another tool would change, and what is wrong with it; --write

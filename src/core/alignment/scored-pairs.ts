@@ -24,6 +24,8 @@ export interface Judges {
 
 /** Under this score somebody should look at a pair. */
 export const WEAK = 0.3;
+/** From this on it is sure: it may be approved without being read. */
+export const SURE = 0.8;
 /**
  * By how much surer than it must be a pair scores half, and how steeply that changes. Fitted on pairs of texts in
  * which paragraphs were left out: of what is no pair and yet stands as one, four of five score less than 0.3, and of

@@ -7,7 +7,7 @@ import { fold } from '../text/characters.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import { derivedForms } from '../words/derivations.ts';
 import { englishPlural } from '../words/english-inflection.ts';
-import { englishInflections } from '../words/english-verbs.ts';
+import { verbInflections } from '../words/english-verbs.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { freeNear, hasFree, type Occurrence } from './free-places.ts';
 import type { Mention } from './mention.ts';
@@ -84,7 +84,7 @@ function findSplit(concept: Concept, { target, verbs }: LooseGround, search: Sea
   for (const { verb, particle } of splitVerbsOf(concept)) {
     const particles = search.near(search.occurrences([particle]));
     if (particles.length === 0) continue;
-    const forms = [verb, ...englishInflections(verb, verbs)];
+    const forms = [verb, ...verbInflections(verb, verbs)];
     const spans = findParticle(search.near(search.occurrences(forms)), particle, particles, target);
     if (spans !== null) return { spans, how: 'parts' };
   }

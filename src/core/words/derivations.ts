@@ -1,7 +1,7 @@
 /** Words that English makes of a noun: evaluation → evaluate, transparency → transparent. */
 
 import { lowerCase } from '../text/characters.ts';
-import { englishInflections } from './english-verbs.ts';
+import { verbInflections } from './english-verbs.ts';
 import { NO_VERBS } from './verbs.ts';
 
 /** Endings that say by themselves which verb or adjective a noun is made of. The first that fits counts. */
@@ -78,8 +78,8 @@ export function derivedForms(noun: string): string[] {
   const roots = OTHERS.get(lower) ?? regular(lower);
   const asVerb = lower.endsWith('ing')
     ? []
-    : englishInflections(lower, NO_VERBS).filter((form) => /(?:ed|ing)$/.test(form));
-  const forms = roots.flatMap((root) => [root, ...englishInflections(root, NO_VERBS)]);
+    : verbInflections(lower, NO_VERBS).filter((form) => /(?:ed|ing)$/.test(form));
+  const forms = roots.flatMap((root) => [root, ...verbInflections(root, NO_VERBS)]);
   return [...new Set([...forms, ...asVerb])].filter((form) => form !== lower);
 }
 

@@ -1,4 +1,4 @@
-import { counted, type NumberWords, unitsNamed, valued, withOpenings } from './number-words.ts';
+import { type NumberWords, numbered, unitsNamed, valued, withOpenings } from './number-words.ts';
 
 /** English, British and American: a billion is 10⁹. */
 export const ENGLISH_NUMBERS: NumberWords = withOpenings({
@@ -7,21 +7,21 @@ export const ENGLISH_NUMBERS: NumberWords = withOpenings({
     'second=second/seconds/sec/secs minute=minute/minutes/mins hour=hour/hours/hr/hrs/h day=day/days week=week/weeks fortnight=fortnight/fortnights month=month/months year=year/years century=century/centuries m=metre/metres/meter/meters km=kilometre/kilometres/kilometer/kilometers cm=centimetre/centimetres/centimeter/centimeters mm=millimetre/millimetres/millimeter/millimeters inch=inch/inches foot=foot/feet yard=yard/yards mile=mile/miles kg=kilo/kilos/kilogram/kilograms g=g/gram/grams t=tonne/tonnes/ton/tons ha=hectare/hectares acre=acre/acres l=l/litre/litres/liter/liters gallon=gallon/gallons £=pound/pounds KB=kilobyte/kilobytes MB=megabyte/megabytes GB=gigabyte/gigabytes TB=terabyte/terabytes',
   ),
   cardinals: new Map([
-    ...counted('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
-    ...counted('seventeen eighteen nineteen', 17),
+    ...numbered('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
+    ...numbered('seventeen eighteen nineteen', 17),
     ...valued('twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90'),
     ...valued('hundred/hundreds=100 thousand/thousands=1000'),
   ]),
   ordinals: new Map([
-    ...counted('fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth', 4),
-    ...counted('sixteenth seventeenth eighteenth nineteenth twentieth', 16),
+    ...numbered('fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth', 4),
+    ...numbered('sixteenth seventeenth eighteenth nineteenth twentieth', 16),
     ...valued('thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90'),
     ...valued('hundredth=100 thousandth=1000'),
   ]),
   scales: new Map(valued('million/millions=1e6 billion/billions=1e9 trillion/trillions=1e12 quintillion=1e18')),
   suffixes: new Map(valued('k/K=1e3 M/m/mn/mln/MM=1e6 B/b/bn/Bn/BN=1e9 T/tn/trn=1e12')),
   months: new Map(
-    counted(
+    numbered(
       'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec',
     ),
   ),

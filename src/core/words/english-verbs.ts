@@ -32,7 +32,7 @@ const BEHIND = new Set(
 export function englishVerbForms(phrase: string, verbs: Verbs): string[] {
   const parts = partsOf(phrase);
   const at = verbAt(parts);
-  return englishInflections(parts[at] ?? '', verbs).map((form) => parts.with(at, form).join(''));
+  return verbInflections(parts[at] ?? '', verbs).map((form) => parts.with(at, form).join(''));
 }
 
 /** A form of a verb, as the words around it ask for it. */
@@ -93,8 +93,8 @@ function isBeforeVerb(parts: readonly string[], from: number, space: number): bo
   return ADVERB.test(word) || APART.test(`${word} ${lowerCase(parts[space + 1] ?? '')}`);
 }
 
-/** -s, -ing, and -ed or what stands instead of it. */
-export function englishInflections(verb: string, verbs: Verbs): string[] {
+/** The other forms of one verb: -s, -ing, and -ed or what stands instead of it. */
+export function verbInflections(verb: string, verbs: Verbs): string[] {
   const lower = lowerCase(verb);
   const { past, present } = regular(verb, lower);
   const pasts = irregularPasts(lower, verbs);

@@ -34,7 +34,8 @@ export function withOpenings(words: Omit<NumberWords, 'openings'>): NumberWords 
   return { ...words, openings: new Set(openings) };
 }
 
-export function counted(words: string, first = 1): [string, number][] {
+/** Words with the numbers that follow each other from the first on; spellings of one number stand between strokes. */
+export function numbered(words: string, first = 1): [string, number][] {
   return words.split(' ').flatMap((group, i) => group.split('/').map((word): [string, number] => [word, first + i]));
 }
 

@@ -9,7 +9,7 @@ import { conceptPage } from '../pages/glossary/concept-page.ts';
 import type { GlossaryList } from '../pages/glossary/glossary-list.ts';
 import { savedEntry, type WrittenEntry } from '../pages/glossary/written-entry.ts';
 import type { Searches } from '../pages/search/search-results.ts';
-import { answerTo, mergedWith } from './entry-answer.ts';
+import { answerOfEntry, mergedWith } from './entry-answer.ts';
 import { addressAfter, changedEntry, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
 import { findConcept } from './find.ts';
 import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
@@ -54,7 +54,7 @@ function takeForm(ports: ConceptPorts): RequestHandler {
     const old = find(ports, request);
     const isDeletion = sent['do'] === 'delete';
     const typed = entryOfForm(sent);
-    const answer = await answerTo(
+    const answer = await answerOfEntry(
       {
         sent,
         entry: isDeletion ? plainEntry(old) : typed,

@@ -28,7 +28,7 @@ export type EntryAnswer =
   | { readonly entry: Concept; readonly saved: SavedEntry }
   | { readonly status: number; readonly written: WrittenEntry };
 
-export async function answerTo(
+export async function answerOfEntry(
   { sent, entry: value, written, changeTo }: SentEntry,
   ports: GlossaryPorts,
 ): Promise<EntryAnswer> {

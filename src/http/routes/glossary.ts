@@ -16,7 +16,7 @@ import { viewOf } from '../pages/glossary/glossary-view.ts';
 import { newEntry, type WrittenEntry } from '../pages/glossary/written-entry.ts';
 import { readingAddress } from '../sent-addresses.ts';
 import type { ConceptPorts } from './concepts.ts';
-import { answerTo } from './entry-answer.ts';
+import { answerOfEntry } from './entry-answer.ts';
 import {
   addedEntry,
   addressAfter,
@@ -87,7 +87,10 @@ function takeNewTerm(ports: ConceptPorts): RequestHandler {
     const chosen = { file: chosenFile(ports, sent['file']), back: readingAddress(sent['back']) };
     const entry = entryOfForm(sent);
     const written = newEntry(entry as Partial<PlainEntry>, ports.library.current(), chosen);
-    const answer = await answerTo({ sent, entry, written, changeTo: (made) => ({ kind: 'add', entry: made }) }, ports);
+    const answer = await answerOfEntry(
+      { sent, entry, written, changeTo: (made) => ({ kind: 'add', entry: made }) },
+      ports,
+    );
     if ('written' in answer) return showForm(ports, response, answer.written, answer.status);
     const address = written.back === '' ? addressAfter(ports, answer) : written.back;
     leadTo(response, withSaved(address, answer.saved.number));

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { PairRow } from '../../core/alignment/pair-rows.ts';
 import { type PairStep, withoutLastStep, withStep } from '../../core/alignment/pairing.ts';
 import { isBetweenSentences } from '../../core/alignment/row-sentences.ts';
+import { SURE } from '../../core/alignment/scored-pairs.ts';
 import { rowsCatalogueSlices } from '../../formats/article/aligned-catalogue.ts';
 import { pairsAddress, parcelAddress } from '../addresses.ts';
 import { pairsPage } from '../pages/adding/pairs-page.ts';
@@ -121,9 +122,6 @@ function rowAfter(before: readonly PairRow[], after: readonly PairRow[], at: num
   const found = unit === null ? -1 : after.findIndex((row) => row.unit === unit);
   return found >= 0 ? found : Math.min(at, after.length - 1);
 }
-
-/** Score from which on a pair is sure. */
-const SURE = 0.8;
 
 function save(ports: PairsPorts, response: Response, found: FoundPairs): Promise<void> {
   const { texts, english, brought, document, draft, name } = found;

@@ -1,6 +1,7 @@
 import { startInUnit } from '../../../core/alignment/item-sign.ts';
 import { isDoubtful, type PairRow } from '../../../core/alignment/pair-rows.ts';
 import { type RowSentence, rowSentences } from '../../../core/alignment/row-sentences.ts';
+import { SURE } from '../../../core/alignment/scored-pairs.ts';
 import type { SourceUnit } from '../../../core/model/article.ts';
 import type { RichText, Span } from '../../../core/model/rich-text.ts';
 import { grouped } from '../../../core/text/counted.ts';
@@ -112,9 +113,6 @@ export function openingOfRow({ unit, english }: PairRow, texts: BesideTexts, mos
   if (first === undefined || target === undefined) return '';
   return shortened(visible(target, { start: first.start, end: Math.min(first.end, first.start + 4 * most) }), most);
 }
-
-/** Scores from which on a pair is sure. */
-const SURE = 0.8;
 
 export function surenessOf({ kind, score }: PairRow): string {
   if (kind === 'extra') return '';

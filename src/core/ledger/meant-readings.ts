@@ -18,11 +18,14 @@ const OPENS_NOUN =
  * Before nouns, and before a verb where its subject, “ne” or the end of another clause stands in front: qui la copie.
  */
 const ARTICLE = /(?<![\p{L}\p{N}\p{M}])(?:(le|la|les)\s+|l['’ʼ]\s?)$/iu;
+/** Before the pronoun of a verb: the beginning of a clause, a subject, ne, or another pronoun. */
 const OPENS_CLAUSE =
   /(?:^|[,;:(]|(?<![\p{L}\p{N}\p{M}-])(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|n['’ʼ]en|me|te|se|et|ou|puis|mais))\s*$/iu;
+/** An auxiliary and at most one adverb, behind which a participle stands: a bien copié. */
 const AUXILIARY =
   /(?<![\p{L}\p{N}\p{M}])(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|ayant|avoir|est|sont|était|étaient|été|sera|seront|soit|soient|être|étant)(?:\s+(?:déjà|bien|aussi|toujours|encore|donc|pas|\p{L}+ment))?\s+$/iu;
 const SECOND_PERSON = /(?<![\p{L}\p{N}\p{M}])(?:tu|toi|t['’ʼ])/iu;
+/** What follows a verb in a question: copies-tu ? */
 const INVERTED = /^-tu(?!\p{L})/iu;
 
 /**

@@ -21,6 +21,7 @@ const DETERMINER =
   /(?<![\p{L}\p{N}\p{M}])(?:une?|l[ae]|cet?|cette|[mts](?:on|a)|[nv]otre|leur|chaque|aucune?|quel|quelle|même|nouveau|autre|du|aux?|l['’ʼ])\s*$/iu;
 /** A plural before an infinitive is its object: les transformer. */
 const OBJECT_BEFORE = /(?<![\p{L}\p{N}\p{M}])les(?=\s+$)/iu;
+/** Where a clause begins, so that a verb in -ons may give an order: puis jetons un œil. */
 const CLAUSE_START =
   /(?:^|[.!?…:;,«“"(–—\ufffc]|(?<![\p{L}\p{N}\p{M}])(?:maintenant|puis|et|mais|alors|ensuite|enfin|donc|ici|d['’ʼ]abord))\s*$/iu;
 /**

@@ -39,11 +39,13 @@ export function isIrregularPlural(word: string): boolean {
 
 /** What may stand before such a word: submatrix, hypergraph-index. */
 const PREFIX = /^(?:sub|super|hyper|micro|macro|meta|multi|inter|non|pre|semi|auto|mini|bi|co)(?=\p{L}{4})/u;
+/** Words in -man with a plural in -men; not human, talisman. */
 const IN_MAN = /(?:^wo|^lay|^work|^middle|^fire|^police|^chair|^camera|[dkrt]s)(?<!talis)man$/;
 
 /** Words in -ch that sound like k take -s alone. */
 const HARD_CH = /(epoch|stomach|monarch|patriarch|matriarch|loch|tech)$/;
 
+/** Words in -o that take -es. */
 const TAKES_OES = /(?:\b(?:under|over|re|out|for)?(?:go|do)|echo|embargo|hero|potato|tomato|torpedo|veto)$/;
 
 /** Plurals of an English noun, the usual one first. */

@@ -2,6 +2,7 @@
 
 import { lowerCase } from '../text/characters.ts';
 
+/** Words in -ail with a plural in -aux. */
 const AIL_TO_AUX = /^(bail|corail|émail|fermail|frontail|soupirail|(télé)?travail|vantail|ventail|vitrail)$/;
 /** Words in -al that take -s alone. */
 const AL_PLUS_S = new Set(

@@ -3,6 +3,7 @@ const SCALES = /^(?:Mds?|MDs?|MDS|Mrds?|Mio|MM)$/;
 const CURRENCIES = /^(?:Mds?|M|k|K|MM)?(?:EUR|USD|CHF|CAD|GBP|JPY|CNY)$/;
 /** Go, Mio, TWh, GHz, Mbit, Mt: what is measured, with what multiplies it. */
 const MEASURES = /^(?:[KMGTP]i?o|[kMGTPE]?(?:W|Wh|Wc|Hz|VA|Ah|Pa|Bq|Sv|Gy|eV|bits?|bps|teps?)|[MGTP](?:t|b|J))$/;
+/** What a sign of a unit may follow: a figure, or what multiplies it. */
 const AFTER_NUMBER = /\d$|^(?:[kKM]|Mds?|MDS?|Mrds?|Mio|MM|millions?|milliards?)$/;
 
 /** What stands right before and behind a word. */

@@ -28,6 +28,7 @@ const HEDGES = set(
 /** “Use token instead”, « préférer jeton ». */
 const INSTEAD =
   /^(?:use|write|say|utiliser|employer|ecrire|dire|prefer|preferer|preferez|utilisez|employez|dites)\s+(.+)$/;
+/** What begins with a quoted term, or says that another is to stand in its place. */
 const SAYS_INSTEAD = /(?:^|\s)(?:instead|rather|plutot|a la place)(?:\s|$)|^[“"«„‘'→]/u;
 const SAYS_PREFER = /^prefer/;
 /** “The term chip is deprecated”; in French such a sentence is of the loan word, which is right in English. */

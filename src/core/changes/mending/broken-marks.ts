@@ -5,6 +5,7 @@ import type { Mend } from './mend.ts';
 const SPLIT_LINK = /\][ \u00a0]{1,4}\((?=(?:https?:|www\.|mailto:|[/#.<])[^\s)])/g;
 /** `** words **`: no stress with spaces inside. */
 const WIDE_STRONG = /(?<!\*)\*\*[ \u00a0]{0,4}([^*\n]{1,400}?)[ \u00a0]{0,4}\*\*(?!\*)/g;
+/** The same for `* words *`. */
 const WIDE_EMPHASIS = /(?<!\*)\*[ \u00a0]{0,4}([^*\n]{1,400}?)[ \u00a0]{0,4}\*(?!\*)/g;
 
 /** Marks of the French that an engine tore apart by spaces, where the English has fewer of them. */

@@ -5,7 +5,9 @@ import type { Mend } from './mend.ts';
 /** A sign as French writes it, with the word beside it, so that a person sees which one it was. */
 const QUOTES =
   /«[ \u00a0\u2009\u202f]{0,4}([\p{L}\p{M}\p{N}'’-]{0,40})|([\p{L}\p{M}\p{N}'’.,!?…%)-]{0,40})[ \u00a0\u2009\u202f]{0,4}»/gu;
+/** A figure parted from its sign by a space: 12 %. */
 const PER_CENT = /(?<![\d.,])(\d[\d.,]{0,20})[ \u00a0\u2009\u202f]{1,4}([%‰])/g;
+/** A sign parted by a space from the word before it, where it ends a sentence or a quotation: Why ? “Yes !” */
 const BEFORE_SIGN =
   /([\p{L}\p{M}\p{N}%”)]{1,40})[ \u00a0\u2009\u202f]{1,4}((?:[;:](?=[\s”"»)]|$))|[!?]{1,4}(?=[”"»)]|\s*$|\s+[“"«(—–]?\p{Lu}))/gu;
 

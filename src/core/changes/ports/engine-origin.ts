@@ -12,6 +12,7 @@ export interface EngineOrigin {
   readonly characters: number;
 }
 
+/** As it stands in a comment: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */
 const ORIGIN = /^(.+) glossary ([0-9a-f]{6}) (\d{4}-\d{2}-\d{2}) (\d+) characters/;
 
 /** Null for the work of people. */

@@ -15,6 +15,7 @@ export interface SoughtName extends Span {
 const LONGEST = 5;
 /** Letters that a word must share with a form before its star. */
 const SHORTEST_STEM = 4;
+/** NATO, U.N., and without the s of a plural GPUs. */
 const ACRONYM = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,6}|\p{Lu}(?:\.\p{Lu}){1,4}\.?)(?=s?(?![\p{L}\p{N}]))/gu;
 
 /**

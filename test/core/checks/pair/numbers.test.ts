@@ -168,7 +168,6 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Des centaines de milliers de gens.', 'Hundreds of thousands of people.'],
   ['Des centaines de millions de gens.', 'A few hundred million people.'],
   ['Une dizaine de milliers de jetons.', 'Some ten thousand tokens.'],
-  ['Des dizaines de milliers de gens.', 'Tens of thousands of people.'],
   ['Une vingtaine de millions d’euros.', 'Some twenty million euros.'],
   ['Quelques douzaines de milliers de gens.', 'Dozens of thousands of people.'],
   ['Les mille et une nuits.', 'The thousand and one nights.'],

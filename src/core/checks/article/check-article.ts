@@ -1,10 +1,6 @@
-import { explainEntry, explainOtherSense, tellEntry, tellOtherSense } from '../../ledger/explain.ts';
-import type { LedgerEntry, OtherSense } from '../../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../../model/article.ts';
 import { addToGroup } from '../../model/groups.ts';
 import { finish, mapSlices, type Slices } from '../../model/slices.ts';
-import { NOTHING } from '../../text/reading.ts';
-import type { Told } from '../../text/told-words.ts';
 import type { ArticleSummary, CheckedArticle, CheckedUnit } from '../checked-article.ts';
 import type { Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/check-glossary.ts';
@@ -133,24 +129,4 @@ function byUnit(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 
 function saysTheSame(a: readonly Finding[], b: readonly Finding[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The explanation of a word that does not count in a unit. */
-export function explainAside(unit: Unit, other: OtherSense): string {
-  return explainOtherSense(other, unit.source, unit.target ?? NOTHING);
-}
-
-/** The explanation of an entry of a unit. */
-export function explain(unit: Unit, entry: LedgerEntry): string {
-  return explainEntry(entry, unit.source, unit.target ?? NOTHING);
-}
-
-/** The explanation of an entry of a unit, as a reader gets it. */
-export function tell(unit: Unit, entry: LedgerEntry): Told {
-  return tellEntry(entry, unit.source, unit.target ?? NOTHING);
-}
-
-/** The explanation of a word that does not count in a unit, as a reader gets it. */
-export function tellAside(unit: Unit, other: OtherSense): Told {
-  return tellOtherSense(other, unit.source, unit.target ?? NOTHING);
 }

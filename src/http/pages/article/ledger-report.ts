@@ -1,4 +1,4 @@
-import { explain, explainAside } from '../../../core/checks/article/check-article.ts';
+import { explain, explainAside } from '../../../core/checks/article/explain-unit.ts';
 import type { CheckedArticle } from '../../../core/checks/checked-article.ts';
 import type { LedgerEntry, OtherSense } from '../../../core/ledger/ledger-entry.ts';
 import type { Unit } from '../../../core/model/article.ts';

@@ -1,4 +1,4 @@
-import { tell } from '../../../core/checks/article/check-article.ts';
+import { tell } from '../../../core/checks/article/explain-unit.ts';
 import { tellWaiting } from '../../../core/ledger/explain.ts';
 import type { LedgerEntry, Verdict } from '../../../core/ledger/ledger-entry.ts';
 import type { Unit } from '../../../core/model/article.ts';

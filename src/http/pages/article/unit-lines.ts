@@ -1,4 +1,4 @@
-import { tell, tellAside } from '../../../core/checks/article/check-article.ts';
+import { tell, tellAside } from '../../../core/checks/article/explain-unit.ts';
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { isAcceptable, type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import { readableIn } from '../../../core/text/reading.ts';

@@ -1,4 +1,4 @@
-import { defineConfig, type OutputOptions, type RolldownOptions } from 'rolldown';
+import { defineConfig, type RolldownOptions } from 'rolldown';
 
 /** The scripts of the pages, by the name under which they are served: `/browser/reader.js`. */
 const PAGES = ['reader', 'unit', 'entry', 'glossary', 'translate', 'add'];
@@ -14,7 +14,7 @@ const COMMON: RolldownOptions = {
 };
 
 /** Each script as small as it gets; licences stay in it. */
-const SMALL: OutputOptions = {
+const SMALL = {
   minify: true,
   comments: { legal: true, annotation: false, jsdoc: false },
   sourcemap: true,

@@ -9,7 +9,6 @@ const FIGURE: Readonly<Record<Language, RegExp>> = {
 };
 /** Versions and addresses: 1.2.3, 192.168.1.1. Figure by figure they are the same in both languages. */
 const DOTTED = /\d+(?=(?:\.\d+){2})/y;
-/** What makes an ordinal of a figure: 1er, 2e, 3rd. */
 const ORDINAL_ENDING = /(?:ers?|res?|es?|ès?|i?[èe]mes?|ndes?|nds?|st|rd|th)(?![\p{L}\d])/uy;
 const LETTERS = /[\p{L}µ]+/uy;
 /** What follows a figure and is no code, but no unit that is told from others either. */

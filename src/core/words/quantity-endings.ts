@@ -15,12 +15,9 @@ const OF_TONNES: ReadonlyMap<string, number> = new Map([
   ['M', 1e6],
   ['G', 1e9],
 ]);
-/** The sign of a currency or of a hundredth, or words for the latter: 12 %, 5 US$, ten per cent. */
 const UNIT_SIGN =
   /[ \u00a0\u202f]?(?:(US|C|A)?([%€£$])(?:US|CA)?|%)|[ \u00a0\u202f-](?:pour[ \u00a0]cent|percent|per[ \u00a0]cent|pct)\b/y;
-/** What joins a quantity to what it counts: millions d’euros, millions of dollars. */
 const OF = /(?:de |of |d['’])/y;
-/** Half of one more: deux heures et demie, one and a half. */
 const HALF = /\s(?:et\sdemie?s?|and\sa\shalf)(?!\p{L})|-and-a-half(?!\p{L})/uy;
 
 /** A quantity with what follows it and belongs to it: deux milliards et demi d’euros, 70-billion, 12 %. */

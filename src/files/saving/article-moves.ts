@@ -2,12 +2,7 @@ import path from 'node:path';
 import type { ArticleMoves } from '../../core/changes/ports/article-moves.ts';
 import type { ArticleStore, NewArticle } from '../../core/changes/ports/article-store.ts';
 import type { History, MoveWords, Save, Undone } from '../../core/changes/ports/history.ts';
-import {
-  type MoveSave,
-  type SaveRecord,
-  type SavesInForce,
-  savesInForce,
-} from '../../core/changes/ports/save-record.ts';
+import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../../core/changes/ports/save-record.ts';
 import { type ArticleLives, livesIn } from '../../core/changes/undo/article-lives.ts';
 import { cutShort } from '../../core/text/cut-short.ts';
 import { catalogueOf } from '../../formats/article/catalogue-name.ts';
@@ -51,7 +46,7 @@ export function createArticleMoves(ports: Ports): { readonly articles: ArticleMo
       ...editor.history,
       async saves() {
         const records = await editor.log.records();
-        const standing = savesInForce(records);
+        const standing = standingOf(records);
         const lives = livesIn(records);
         const moves = records
           .filter((save) => save.kind === 'move')
@@ -91,7 +86,7 @@ function note({ editor, now }: Ports, move: NewMove): Promise<number> {
 
 /** Brings an article to where all its moves but this one lead. */
 async function undo(ports: Ports, move: MoveSave, records: readonly SaveRecord[]): Promise<Undone | null> {
-  const standing = savesInForce(records);
+  const standing = standingOf(records);
   if (standing.open(move).length === 0) return null;
   const { slug, title } = move;
   const lives = livesIn(records);
@@ -133,7 +128,7 @@ async function moveTo(
   return { did: 'removed', removed: isInPlace ? await store.remove(slug) : kept };
 }
 
-function saveOf(move: MoveSave, standing: SavesInForce, isInPlace: boolean): Save {
+function saveOf(move: MoveSave, standing: Standing, isInPlace: boolean): Save {
   const { number, slug, where, time, by, undoes } = move;
   const undoable = standing.open(move).length > 0;
   return {

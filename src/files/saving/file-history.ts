@@ -1,6 +1,6 @@
 import { changedParts, type FilePart, joinParts, type PartChange } from '../../core/changes/ports/file-parts.ts';
 import type { ChangeWords, History, LookedPart, UndoChoice, Undone } from '../../core/changes/ports/history.ts';
-import { type FileSave, type SaveRecord, savesInForce } from '../../core/changes/ports/save-record.ts';
+import { type FileSave, type SaveRecord, standingOf } from '../../core/changes/ports/save-record.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { livesIn, slugIn } from '../../core/changes/undo/article-lives.ts';
 import {
@@ -89,7 +89,7 @@ async function look(ports: HistoryPorts, number: number): Promise<LookedPart[]> 
   const opened = await openSave(ports, save);
   if (opened === null) return [];
   const { asked } = opened;
-  const root = savesInForce(asked.saves).rootOf(save) as FileSave;
+  const root = standingOf(asked.saves).rootOf(save) as FileSave;
   const { says } = asked.reader;
   const words = (part: FilePart | null) => (part === null ? null : says(part.body));
   return (await ports.pacer.finish(undoParts(asked)))
@@ -187,8 +187,8 @@ async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isCh
     if (after !== null) await refuseUnproven({ file: place, before, after }, ports);
     await ports.disk.write(place, after, before);
   }
-  const root = savesInForce(asked.saves).rootOf(save);
-  const isUndone = savesInForce(asked.saves).isActive(root, results[0]?.index ?? 0);
+  const root = standingOf(asked.saves).rootOf(save);
+  const isUndone = standingOf(asked.saves).isActive(root, results[0]?.index ?? 0);
   return ports.disk.note({
     ...{ file: save.file, where: root.where, what: `${isUndone ? 'undone' : 'done again'}${drafts}: ${root.what}` },
     ...{ undoes: save.number, turned: results.map(({ index }) => index), isChosen, before, after },

@@ -1,6 +1,6 @@
 import { type FilePart, HEAD, type PartChange, TAIL } from '../../core/changes/ports/file-parts.ts';
 import type { ChangeWords, Save } from '../../core/changes/ports/history.ts';
-import { type SaveRecord, savesInForce } from '../../core/changes/ports/save-record.ts';
+import { type SaveRecord, standingOf } from '../../core/changes/ports/save-record.ts';
 import { livesIn } from '../../core/changes/undo/article-lives.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { placeOf } from './kept-place.ts';
@@ -9,7 +9,7 @@ import type { SaveLog } from './save-log.ts';
 
 /** The saves of files among all that is remembered, the newest first. */
 export async function savesIn(root: string, records: readonly SaveRecord[]): Promise<Save[]> {
-  const standing = savesInForce(records);
+  const standing = standingOf(records);
   const lives = livesIn(records);
   const places = new Map<string, string | null>();
   const saves: Save[] = [];

@@ -43,7 +43,7 @@ export interface MoveSave extends Remembered {
 export type SaveRecord = FileSave | MoveSave;
 
 /** Which saves are in force, and which record was the last to say so. */
-export interface SavesInForce {
+export interface Standing {
   /** The first save that a record is about: itself, or what it undoes, and what that undoes. */
   rootOf(save: SaveRecord): SaveRecord;
   /** Whether a change of a first save is in force. */
@@ -56,7 +56,7 @@ export interface SavesInForce {
 }
 
 /** @param saves the oldest first */
-export function savesInForce(saves: readonly SaveRecord[]): SavesInForce {
+export function standingOf(saves: readonly SaveRecord[]): Standing {
   const byNumber = new Map(saves.map((save) => [save.number, save]));
   const last = new Map<string, { readonly save: SaveRecord; readonly isActive: boolean }>();
   const keyOf = (root: SaveRecord, index: number) => `${root.number} ${index}`;

@@ -1,7 +1,7 @@
 import { addToGroup } from '../../model/groups.ts';
 import { mapSlices, type Slices } from '../../model/slices.ts';
 import { type FilePart, HEAD, keyOfChange, type PartReader, saysSame, TAIL } from '../ports/file-parts.ts';
-import { type FileSave, type SavesInForce, savesInForce } from '../ports/save-record.ts';
+import { type FileSave, type Standing, standingOf } from '../ports/save-record.ts';
 import { type Chains, chainsOf, type PartChain, type Reversal, replayChain, reverse } from './part-chain.ts';
 import { createPartList } from './part-list.ts';
 import { placeFor, placesIn } from './place-parts.ts';
@@ -30,7 +30,7 @@ export interface UndoAsked {
 
 /** What is known of a file and its saves. */
 interface Known extends UndoAsked {
-  readonly standing: SavesInForce;
+  readonly standing: Standing;
   readonly chains: Chains;
   /** The chain of each change of the first save. */
   readonly ofRoot: ReadonlyMap<number, PartChain>;
@@ -48,7 +48,7 @@ export function* undoParts(asked: UndoAsked): Slices<PartUndo[]> {
 }
 
 function knownOf(asked: UndoAsked): Known {
-  const standing = savesInForce(asked.saves);
+  const standing = standingOf(asked.saves);
   const root = standing.rootOf(asked.save) as FileSave;
   const chains = chainsOf(asked.saves);
   const ofRoot = new Map<number, PartChain>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FileSave, type MoveSave, savesInForce } from '../../../../src/core/changes/ports/save-record.ts';
+import { type FileSave, type MoveSave, standingOf } from '../../../../src/core/changes/ports/save-record.ts';
 
 const SEEN = { what: 'x', where: '/', time: 5, by: null };
 const PART = { key: 'k', gap: '', body: 'a' };
@@ -23,6 +23,6 @@ test.each([
   ['an article that was removed', [move(1, null)], [1]],
   ['an article of which only the undo is remembered', [move(2, 1)], []],
 ])('what is left to undo: %s', (_what, saves, open) => {
-  const standing = savesInForce(saves);
+  const standing = standingOf(saves);
   expect(saves.filter((save) => standing.open(save).length > 0).map(({ number }) => number)).toEqual(open);
 });

@@ -55,19 +55,6 @@ export function* filterSlices<Item>(items: Iterable<Item>, isWanted: (item: Item
   return wanted;
 }
 
-/** Does a little with each item, with a pause after some. */
-export function* someSlices<Item>(items: Iterable<Item>, act: (item: Item, i: number) => void): Slices<void> {
-  let i = 0;
-  for (const item of items) {
-    act(item, i);
-    i += 1;
-    if (i % SOME === 0) yield;
-  }
-}
-
-/** Items between two pauses. */
-const SOME = 64;
-
 /** Makes one thing of each item, with a pause after each. */
 export function* mapSlices<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Slices<Made[]> {
   const made: Made[] = [];

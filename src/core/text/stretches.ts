@@ -1,5 +1,6 @@
 import type { MarkKind, RichText, Span } from '../model/rich-text.ts';
-import { finish, type Slices, someSlices } from '../model/slices.ts';
+import { finish, type Slices } from '../model/slices.ts';
+import { someSlices } from '../model/some-slices.ts';
 import { findHardBreaks } from './hard-breaks.ts';
 import { findHiddenIn } from './hidden-characters.ts';
 import type { Leads, NoteLink, Picture } from './leads.ts';

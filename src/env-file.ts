@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { UsageError } from './cli/command.ts';
 import { codeOf } from './files/disk/error-code.ts';
@@ -40,11 +40,31 @@ function refuseStray(address: string, key: string): void {
   );
 }
 
+/** More than this is no file of settings. Bytes. */
+const MOST_BYTES = 1024 * 1024;
+
 function readEnvFile(file: string): Variables {
   try {
-    return parseEnv(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    return parseEnv(readPlain(file).replace(/^\ufeff/, ''));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return {};
-    throw new UsageError(`.env cannot be read (${codeOf(error) || error}); it must be a file.`);
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(`.env cannot be read (${codeOf(error) || error}); it must be a file.`);
+  }
+}
+
+/** A pipe that nobody writes into is never read to its end, nor is a device. */
+function readPlain(file: string): string {
+  const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const found = fstatSync(handle);
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    if (!found.isFile()) throw new UsageError('.env is a pipe or a device; it must be a file.');
+    if (found.size > MOST_BYTES) throw new UsageError('.env is larger than 1 MB; a file of settings is a few lines.');
+    const bytes = Buffer.alloc(found.size);
+    return bytes.toString('utf8', 0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
   }
 }

@@ -198,8 +198,10 @@ async function fetchFiles({ engines: { local } }: Config, console: Console): Pro
   return 0;
 }
 
-/** Time that an engine has to answer once somebody asked to stop. Milliseconds. */
-const DEADLINE = 10_000;
+/**
+ * Time that an engine has to answer once somebody asked to stop: who asked kills it ten seconds later. Milliseconds.
+ */
+const DEADLINE = 9500;
 
 /** A signal ends a run after the batch under way; once more, or after the deadline, it ends at once. */
 async function translate(
@@ -211,9 +213,7 @@ async function translate(
     cancelled = true;
     console.err('visavis: waiting for the answer under way, to save it; once more to end at once.\n');
     setTimeout(() => {
-      console.err(
-        `visavis: the engine did not answer in ${DEADLINE / 1000} seconds; what had arrived before is saved.\n`,
-      );
+      console.err('visavis: the engine did not answer within 10 seconds; what had arrived before is saved.\n');
       process.exit(1);
     }, DEADLINE).unref();
   });

@@ -23,9 +23,13 @@ import { createHttpServer, listen } from './http/server.ts';
 import { hostNames, reachableAt, urlHost } from './server-names.ts';
 import { openFiles, type SiteSettings, storesOf } from './site-files.ts';
 
-/** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
+/**
+ * Time that requests under way have to end after a signal to stop, the answers of engines, and all together: who told
+ * it to stop kills it ten seconds later. Milliseconds.
+ */
 const DEADLINE = 3000;
-const ENGINE_DEADLINE = 10_000;
+const ENGINE_DEADLINE = 9200;
+const LAST_DEADLINE = 9700;
 /** Characters of a line that are shown with its problem. */
 const MOST_SHOWN = 200;
 
@@ -210,6 +214,7 @@ async function closeAll(
   app: { close(): Promise<void> },
   { texts, library, shared, author }: Readers,
 ): Promise<void> {
+  const began = performance.now();
   const runs = atMost(app.close(), ENGINE_DEADLINE);
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection that has had its answer is kept open by its client; none is waited for.
@@ -220,7 +225,8 @@ async function closeAll(
   clearTimeout(deadline);
   await runs;
   // What waits is committed at the next start where git takes too long.
-  if (shared !== null) await atMost(shared.close(), DEADLINE);
+  const left = LAST_DEADLINE - (performance.now() - began);
+  if (shared !== null) await atMost(shared.close(), Math.min(DEADLINE, left));
   await texts.close();
   await library.close();
   author.end();

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addEnvFile } from '../src/env-file.ts';
@@ -41,6 +42,23 @@ test('a folder without it has the settings of the environment', () => {
 
 test('a folder in its place is said to be none', () => {
   expect(() => addEnvFile(root, {})).toThrow('.env cannot be read (EISDIR); it must be a file.');
+});
+
+test.each([
+  ['a pipe that nobody writes into', (file: string) => execFileSync('mkfifo', [file]), 'a pipe or a device'],
+  ['a link to a device without end', (file: string) => symlink('/dev/zero', file), 'a pipe or a device'],
+  ['a link that leads to itself', (file: string) => symlink(file, file), 'cannot be read (ELOOP)'],
+  ['a file of a gigabyte', (file: string) => writeFile(file, '').then(() => truncate(file, 2 ** 30)), 'than 1 MB'],
+])('%s is said to be no file of settings', async (_what, make, why) => {
+  const file = path.join(root, '.env');
+  await make(file);
+  expect(() => addEnvFile(file, {})).toThrow(why);
+});
+
+test('a link to a file of settings is followed', async () => {
+  await writeFile(path.join(root, 'mine'), 'PORT=1\n');
+  await symlink('mine', path.join(root, '.env'));
+  expect(addEnvFile(path.join(root, '.env'), {})).toEqual({ PORT: '1' });
 });
 
 describe('a key of the environment goes to no address that a file names', () => {

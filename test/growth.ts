@@ -11,6 +11,7 @@ import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { createGlossary } from '../src/core/checks/glossary/check-glossary.ts';
 import { lostNames } from '../src/core/checks/pair/names.ts';
 import { findNames } from '../src/core/checks/pair/sought-names.ts';
+import { checkUnit } from '../src/core/ledger/ledger.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
@@ -103,6 +104,14 @@ const waived = (source: string) => {
     GLOSSARY,
   );
 };
+
+/** Each word of another sense stands in a longer term that is ruled out. */
+const SENSES = createGlossary(
+  parseGlossaryYaml('- fr: jeton\n  en: token\n  not: [poker chip]\n  unless: [poker]\n', 'a.yaml').concepts,
+);
+const otherSenses = (length: number) => 'poker chip '.repeat(length / 11);
+const sensed = (english: string) =>
+  checkUnit(readPlain('jeton '.repeat(english.length / 11)), readPlain(english), SENSES.indexes);
 
 const rows = (what: string, pieces: readonly string[], read: (input: string) => unknown): Growth[] =>
   pieces.map((piece) => ({ name: `${what} of ${JSON.stringify(piece)}`, make: repeat(piece), read }));
@@ -317,6 +326,7 @@ export const KINDS: readonly Growth[] = [
     ['https://a.fr/b ', 'https://a.fr/c '],
   ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
+  { name: 'words of another sense in longer terms', make: otherSenses, read: sensed },
   { name: 'lapsed waivers of as many mentions', make: repeat('jeton '), read: waived },
   ...pair('jeton ', 'token ').slice(2, 3),
   ...rows('HTML', ['<p>a', '<b>a</b><i>b</i>', '<p>a<li>b<td>c'], readHtmlFragment),

@@ -6,6 +6,7 @@ import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { someSlices } from '../model/some-slices.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
 import { carriedOver, unglossed } from './carried-over.ts';
 import type { Ledger, LedgerEntry, OtherSense, Rendering, Verdict } from './ledger-entry.ts';
@@ -63,15 +64,17 @@ export function* ledgerSlices(
   yield;
   const assignment = createAssignment(candidates, target.text.length, scale);
   for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);
-  assignAccepted(mentions, assignment);
+  yield* assignSlices(mentions, assignment);
   yield;
   const others = otherSensesOf(mentions, assignment, createEvidence(english, places.target));
+  yield;
   const counted = mentions.filter((mention) => !others.has(mention));
   const settle = createSettling(counted, assignment, createLooseSearch(words, assignment.isFree));
   const waived = createWaiving(source, target, waivers);
-  yield;
+  const settled: LedgerEntry[] = [];
+  yield* someSlices(counted, (mention) => settled.push(settle(mention)));
   return {
-    entries: widenRuledOut(counted.map(settle), counted, assignment).map(waived),
+    entries: widenRuledOut(settled, counted, assignment).map(waived),
     otherSenses: inOrder([...verbs, ...others.values()]),
     alignment,
   };
@@ -98,16 +101,16 @@ function inOrder<T extends Span | OtherSense>(list: readonly T[]): T[] {
 }
 
 /** Round by round compounds choose first; at last some make room for others. */
-function assignAccepted(mentions: readonly Mention[], assignment: Assignment): void {
+function* assignSlices(mentions: readonly Mention[], assignment: Assignment): Slices<void> {
   const bySize = [...mentions].sort((a, b) => b.size - a.size || a.start - b.start);
-  for (const round of ACCEPTED_ROUNDS) {
-    for (const mention of bySize) if (assignment.answerOf(mention) === undefined) assignment.take(mention, round);
-  }
-  for (const mention of bySize) {
-    if (assignment.answerOf(mention) === undefined) assignment.takeMakingRoom(mention);
-  }
-  for (const mention of bySize) if (assignment.answerOf(mention) === undefined) assignment.takeFromPart(mention);
-  for (const mention of mentions) assignment.widen(mention);
+  const unlessAnswered = (act: (mention: Mention) => void) =>
+    someSlices(bySize, (mention) => {
+      if (assignment.answerOf(mention) === undefined) act(mention);
+    });
+  for (const round of ACCEPTED_ROUNDS) yield* unlessAnswered((mention) => assignment.take(mention, round));
+  yield* unlessAnswered((mention) => assignment.takeMakingRoom(mention));
+  yield* unlessAnswered((mention) => assignment.takeFromPart(mention));
+  yield* someSlices(mentions, (mention) => assignment.widen(mention));
 }
 
 /** Says what became of each mention, once the accepted renderings are given out. Called in reading order. */

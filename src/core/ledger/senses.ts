@@ -2,6 +2,7 @@ import { type FoundOf, findTerms, type TermMatch } from '../matcher/match.ts';
 import type { TermIndex } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { wordsOffset, writtenSpan } from '../text/reading.ts';
 import type { OtherSense } from './ledger-entry.ts';
@@ -66,12 +67,23 @@ export type Evidence = (mention: Mention, isAnswer: (span: Span) => boolean) => 
  */
 export function createEvidence({ terms, excepted }: FoundOf, sentenceOf: (offset: number) => number): Evidence {
   const isPart = createParts(terms);
+  const known = new Map<Concept, ReadonlyMap<number, Span>>();
+  /** The first in each sentence. */
+  const shownFor = (concept: Concept, isAnswer: (span: Span) => boolean) => {
+    const shown = new Map<number, Span>();
+    for (const span of excepted.get(concept) ?? []) {
+      const sentence = sentenceOf(span.start);
+      if (!shown.has(sentence) && !isAnswer(span) && !isPart(concept, span)) shown.set(sentence, span);
+    }
+    return shown;
+  };
   return ({ readings, start, end, sentence }, isAnswer) => {
     for (const reading of readings) {
-      if (reading.concept.unless.length === 0) continue;
-      const shown = excepted
-        .get(reading.concept)
-        ?.find((span) => sentenceOf(span.start) === sentence && !isAnswer(span) && !isPart(reading.concept, span));
+      const { concept } = reading;
+      if (concept.unless.length === 0) continue;
+      const all = known.get(concept) ?? shownFor(concept, isAnswer);
+      known.set(concept, all);
+      const shown = all.get(sentence);
       if (shown === undefined) continue;
       return { reading, source: { start, end }, evidence: { start: shown.start, end: shown.end, side: 'target' } };
     }
@@ -79,14 +91,34 @@ export function createEvidence({ terms, excepted }: FoundOf, sentenceOf: (offset
   };
 }
 
+/** The stretches of an entry by their beginnings, and how far any of the first so many goes. */
+interface Reach {
+  readonly spans: readonly Span[];
+  readonly furthest: readonly number[];
+}
+
 /** Whether a stretch lies in a longer term of an entry. */
 function createParts(terms: readonly TermMatch[]): (concept: Concept, span: Span) => boolean {
   let byConcept: Map<Concept, Span[]> | null = null;
+  const reaches = new Map<Concept, Reach>();
   return (concept, { start, end }) => {
     byConcept ??= spansOf(terms);
-    const spans = byConcept.get(concept) ?? [];
-    return spans.some((span) => span.start <= start && span.end >= end && span.end - span.start > end - start);
+    const reach = reaches.get(concept) ?? reachOf(byConcept.get(concept) ?? []);
+    reaches.set(concept, reach);
+    const furthestOf = (isBefore: (span: Span) => boolean) =>
+      reach.furthest[partitionPoint(reach.spans, isBefore) - 1] ?? Number.NEGATIVE_INFINITY;
+    return furthestOf((one) => one.start < start) >= end || furthestOf((one) => one.start <= start) > end;
   };
+}
+
+function reachOf(list: readonly Span[]): Reach {
+  const spans = [...list].sort((a, b) => a.start - b.start);
+  let far = Number.NEGATIVE_INFINITY;
+  const furthest = spans.map(({ end }) => {
+    far = Math.max(far, end);
+    return far;
+  });
+  return { spans, furthest };
 }
 
 function spansOf(terms: readonly TermMatch[]): Map<Concept, Span[]> {

@@ -1,4 +1,6 @@
 import type { MarkKind, RichText, Span } from '../model/rich-text.ts';
+import { finish, type Slices } from '../model/slices.ts';
+import { someSlices } from '../model/some-slices.ts';
 import { findHardBreaks } from './hard-breaks.ts';
 import { findHiddenIn } from './hidden-characters.ts';
 import type { Leads, NoteLink, Picture } from './leads.ts';
@@ -50,29 +52,39 @@ export interface Stretch extends Span {
 
 /** All stretches of a text, in one sweep over all beginnings and ends. */
 export function stretchesOf(rich: RichText, leads: Leads): Stretch[] {
-  const edges = layersOf(rich, leads)
+  return finish(stretchSlices(rich, leads));
+}
+
+/** The same in pieces: a paragraph may be as long as a book. */
+export function* stretchSlices(rich: RichText, leads: Leads): Slices<Stretch[]> {
+  const layers = yield* layerSlices(rich, leads);
+  const edges = layers
     .flatMap((layer) => [
       { at: layer.start, layer, opens: true },
       { at: layer.end, layer, opens: false },
     ])
     .sort((a, b) => a.at - b.at);
+  yield;
   const open = new Set<Layer>();
   const stretches: Stretch[] = [];
   let at = 0;
-  for (const edge of [...edges, { at: rich.text.length, layer: null, opens: false }]) {
-    if (edge.at > at) stretches.push({ start: at, end: edge.at, ...stretchUnder(open, at) });
-    at = edge.at;
-    if (edge.layer === null) continue;
+  const endAt = (end: number) => {
+    if (end > at) stretches.push({ start: at, end, ...stretchUnder(open, at) });
+    at = end;
+  };
+  yield* someSlices(edges, (edge) => {
+    endAt(edge.at);
     if (edge.opens) open.add(edge.layer);
     else open.delete(edge.layer);
-  }
+  });
+  endAt(rich.text.length);
   return stretches;
 }
 
-function layersOf(rich: RichText, leads: Leads): Layer[] {
+function* layerSlices(rich: RichText, leads: Leads): Slices<Layer[]> {
   const { text, marks, syntax, wordless, references } = rich;
   const isMarkup = ({ start }: Span) => /^(?:<[a-z!/?]|\{[{%:]|!\[\[|:::|\[!)/i.test(text.slice(start, start + 3));
-  return [
+  const written = [
     ...marks.flatMap((mark): Layer[] => {
       if (mark.kind === 'image') return [{ ...mark, href: null, picture: leads.picture(mark) }];
       if (mark.kind !== 'note') return [mark];
@@ -83,10 +95,15 @@ function layersOf(rich: RichText, leads: Leads): Layer[] {
     ...syntax.map((span) => ({ ...span, kind: 'syntax' as const })),
     ...wordless.filter(isMarkup).map((span) => ({ ...span, kind: 'markup' as const })),
     ...references.map((reference) => ({ ...reference, kind: 'reference' as const })),
-    ...findHiddenIn(rich).map((span) => ({ ...span, kind: 'hidden' as const })),
-    ...findHardBreaks(rich).map((span) => ({ ...span, kind: 'break' as const })),
-    ...findUnbreakable(text).map((span) => ({ ...span, kind: 'keep' as const })),
   ];
+  yield;
+  const hidden = findHiddenIn(rich).map((span) => ({ ...span, kind: 'hidden' as const }));
+  yield;
+  const breaks = findHardBreaks(rich).map((span) => ({ ...span, kind: 'break' as const }));
+  yield;
+  const kept = findUnbreakable(text).map((span) => ({ ...span, kind: 'keep' as const }));
+  yield;
+  return [...written, ...hidden, ...breaks, ...kept];
 }
 
 /** What stands first says of the quotation below what it is: `[!note] Title`. */

@@ -101,8 +101,19 @@ function endOfPart(body: string, start: number, { length, lines }: Part): number
   const pattern = /\r\n?|\n/g;
   pattern.lastIndex = start;
   for (let line = 1; pattern.exec(body) !== null; line += 1)
-    if (line >= lines || pattern.lastIndex > start + length) return pattern.lastIndex;
+    if (line >= lines || pattern.lastIndex > start + length) return endOfQuotation(body, pattern.lastIndex);
   return body.length;
+}
+
+/** A line of a quotation that begins nothing within it. */
+const QUOTED = / {0,3}>(?![ \t]*(?:[-+*>]|\d{1,9}[.)]|\[\^))[^\r\n]*(?:\r\n?|\n|$)/y;
+
+/** Behind the lines of a quotation that would be read at once anyway: growing towards its end reads it three times. */
+function endOfQuotation(body: string, start: number): number {
+  QUOTED.lastIndex = start;
+  let end = start;
+  while (end - start <= MOST_LONG && QUOTED.test(body) && QUOTED.lastIndex > end) end = QUOTED.lastIndex;
+  return end;
 }
 
 /**

@@ -98,10 +98,31 @@ export async function saveChange(
   expected: string | null,
 ): Promise<SavedEntry | null> {
   refuseFile(file);
-  refuseTakenId(library, change);
-  const number = await glossary.save(file, change, expected);
-  const isInUse = await readAgain(library, [file]);
-  return number === null ? null : { number, isInUse };
+  return oneAfterTheOther(library, change, async () => {
+    refuseTakenId(library, change);
+    const number = await glossary.save(file, change, expected);
+    const isInUse = await readAgain(library, [file]);
+    return number === null ? null : { number, isInUse };
+  });
+}
+
+/** The last save under way that gives an entry an id, by that id. */
+const underWay = new WeakMap<Library, Map<string, Promise<unknown>>>();
+
+/**
+ * What gives entries the same id waits until the one before is in use: of a row and an entry that are sent at the same
+ * moment only one can be had.
+ */
+function oneAfterTheOther<T>(library: Library, change: EntryChange, save: () => Promise<T>): Promise<T> {
+  if (change.kind === 'delete' || (change.kind === 'put' && change.id === change.entry.id)) return save();
+  const { id } = change.entry;
+  const ends = underWay.get(library) ?? new Map<string, Promise<unknown>>();
+  underWay.set(library, ends);
+  const saved = (ends.get(id) ?? Promise.resolve()).then(save, save);
+  ends.set(id, saved);
+  const leave = () => ends.get(id) === saved && ends.delete(id);
+  saved.then(leave, leave);
+  return saved;
 }
 
 export async function previewChange(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckedArticle, CheckedUnit } from '../../../src/core/checks/checked-article.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
+import { finish } from '../../../src/core/model/slices.ts';
 import { grouped } from '../../../src/core/text/counted.ts';
 import { plainly } from '../../../src/core/text/told-words.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
@@ -151,7 +152,7 @@ describe('a paragraph', () => {
       ...{ others: [], accepted: [] },
       stale,
     };
-    return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null, gap: '' });
+    return finish(unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null, gap: '' }));
   };
 
   test.each<[string, Partial<Unit>, readonly string[], string | null]>([

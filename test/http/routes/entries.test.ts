@@ -192,6 +192,28 @@ test('of ten who change one entry at once one wins, and the others are told', as
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(412)]);
 });
 
+test.each([
+  ['an entry and a row', ['glossary/ai.yaml', 'glossary/table.csv'], [201, 409]],
+  ['a row and an entry', ['glossary/table.csv', 'glossary/ai.yaml'], [201, 409]],
+  ['two rows', ['glossary/table.csv', 'glossary/table.csv'], [201, 409]],
+  ['two entries and a row', ['glossary/ai.yaml', 'glossary/ai.yaml', 'glossary/table.csv'], [201, 409, 409]],
+])('of %s that would have one id and come at once, one is had', async (_, files, expected) => {
+  const answers = await Promise.all(files.map((to) => send('POST', 'concepts', { fr: 'octet', en: 'byte', file: to })));
+  expect(answers.map(({ status }) => status).sort()).toEqual(expected);
+  const written = await Promise.all([file(), file('glossary/table.csv')]);
+  expect(written.join('').match(/octet/g)).toHaveLength(1);
+});
+
+test('what comes at once for entries of other ids is all had, and an id is free again behind a save that failed', async () => {
+  const row = { fr: 'octet', en: 'byte', file: 'glossary/table.csv' };
+  const answers = await Promise.all([
+    send('POST', 'concepts', { ...row, note: 'the table has no column for it' }),
+    send('POST', 'concepts', { ...row, file: 'glossary/ai.yaml' }),
+    send('POST', 'concepts', { ...row, en: 'octet' }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([409, 201, 201]);
+});
+
 test('two who change different entries of one file both succeed', async () => {
   const [token, chip] = [await tagOf('token'), await tagOf('chip')];
   const answers = await Promise.all([

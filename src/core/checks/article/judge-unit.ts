@@ -13,8 +13,8 @@ import type { CheckedUnit } from '../checked-article.ts';
 import { createFindings, type Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/check-glossary.ts';
 import { pairSlices } from '../pair/check-pair.ts';
-import { checkTerms } from '../pair/check-terms.ts';
-import { knownOf } from '../pair/known-french.ts';
+import { termSlices } from '../pair/check-terms.ts';
+import { knownSlices } from '../pair/known-french.ts';
 import type { KnownFrench } from '../pair/pair-rule.ts';
 import { lapsedWaivers } from './lapsed-waiver.ts';
 import { mergeConflict } from './merge-conflict.ts';
@@ -51,7 +51,7 @@ export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }
   const terms = entries.map((entry) => entry.source);
   const isKnown = before !== null && sameSpans(before.entries, terms);
   const others = isKnown ? before.others : yield* otherSlices(unit, target, { terms, lowered });
-  return { unit, ...ledger, ofTerms: checkTerms(unit, target, entries), others };
+  return { unit, ...ledger, ofTerms: yield* termSlices(unit, target, entries), others };
 }
 
 /**
@@ -70,7 +70,7 @@ export function* judgedAlready(
   const terms = entries.map((entry) => entry.source);
   const isKnown = isFrenchSame && before.length === 0;
   const others = isKnown ? before : yield* otherSlices(unit, target, { terms, lowered });
-  return { ...ledger, ofTerms: checkTerms(unit, target, entries), others };
+  return { ...ledger, ofTerms: yield* termSlices(unit, target, entries), others };
 }
 
 /** What is wrong besides the terms; of the glossary it knows only where they stand. */
@@ -79,7 +79,7 @@ function* otherSlices(
   target: RichText,
   { terms, lowered }: Pick<KnownFrench, 'terms'> & Pick<UnitKnown, 'lowered'>,
 ): Slices<Finding[]> {
-  const known = { terms, ...knownOf(unit.source, lowered()) };
+  const known = { terms, ...(yield* knownSlices(unit.source, lowered())) };
   yield;
   const told = createFindings(unit, target);
   return [

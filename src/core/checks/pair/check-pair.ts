@@ -1,5 +1,6 @@
 import type { RichText } from '../../model/rich-text.ts';
 import { finish, type Slices } from '../../model/slices.ts';
+import { someSlices } from '../../model/some-slices.ts';
 import { createFindings, type Finding, type JudgedUnit } from '../finding.ts';
 import { hiddenCharacter } from './hidden-character.ts';
 import { linkChanged } from './link-changed.ts';
@@ -10,7 +11,7 @@ import { notTranslated } from './not-translated.ts';
 import { numberAdded } from './number-added.ts';
 import { numberChanged } from './number-changed.ts';
 import { numberLost } from './number-lost.ts';
-import { compareQuantities } from './numbers.ts';
+import { differenceSlices } from './numbers.ts';
 import type { KnownFrench, PairRule } from './pair-rule.ts';
 import { quotation } from './quotation.ts';
 import { sentenceCount } from './sentence-count.ts';
@@ -40,11 +41,12 @@ export function* pairSlices(unit: JudgedUnit, target: RichText, known: KnownFren
   const givenBack = notTranslated.find({ source, target });
   const told = createFindings(unit, target);
   if (givenBack.length > 0) return givenBack.map((fault) => told(notTranslated.rule, fault));
-  const pair = { source, target, ...known, numbers: compareQuantities(known.quantities, target) };
+  yield;
+  const pair = { source, target, ...known, numbers: yield* differenceSlices(known.quantities, target) };
   yield;
   const findings: Finding[] = [];
   for (const { rule, find } of RULES_OF_PAIRS) {
-    for (const fault of find(pair)) findings.push(told(rule, fault));
+    yield* someSlices(find(pair), (fault) => findings.push(told(rule, fault)));
     yield;
   }
   return findings;

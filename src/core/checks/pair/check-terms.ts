@@ -3,6 +3,8 @@ import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { standingOf } from '../../ledger/standing.ts';
 import { isAccepted } from '../../model/concept.ts';
 import type { RichText } from '../../model/rich-text.ts';
+import { finish, type Slices } from '../../model/slices.ts';
+import { someSlices } from '../../model/some-slices.ts';
 import { readableIn } from '../../text/reading.ts';
 import { englishPluralOf } from '../../words/english-forms.ts';
 import { createFindings, type Fault, type Finding, type JudgedUnit } from '../finding.ts';
@@ -15,14 +17,20 @@ const RULES_OF_TERMS: readonly TermRule[] = [missingTerm, freeRendering, depreca
 
 /** What the ledger of a unit has wrong, in reading order; a repeat of which one rendering is enough is told once. */
 export function checkTerms(unit: JudgedUnit, target: RichText, entries: readonly LedgerEntry[]): Finding[] {
+  return finish(termSlices(unit, target, entries));
+}
+
+/** The same in pieces: a paragraph may be all terms. */
+export function* termSlices(unit: JudgedUnit, target: RichText, entries: readonly LedgerEntry[]): Slices<Finding[]> {
   const told = createFindings(unit, target);
-  return entries.flatMap((entry) => {
+  const findings: Finding[] = [];
+  yield* someSlices(entries, (entry) => {
     const own = standingOf(entry);
     const broken = RULES_OF_TERMS.find(({ standing }) => standing === own);
-    return broken === undefined || entry.repeat
-      ? []
-      : [told(broken.rule, faultOf(broken, entry, { source: unit.source, target }))];
+    if (broken !== undefined && !entry.repeat)
+      findings.push(told(broken.rule, faultOf(broken, entry, { source: unit.source, target })));
   });
+  return findings;
 }
 
 function faultOf(

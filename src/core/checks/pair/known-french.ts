@@ -1,4 +1,5 @@
 import type { RichText } from '../../model/rich-text.ts';
+import { finish, type Slices } from '../../model/slices.ts';
 import { FRENCH_NUMBERS } from '../../words/french-numbers.ts';
 import { quantitiesIn } from './numbers.ts';
 import type { KnownFrench } from './pair-rule.ts';
@@ -10,5 +11,12 @@ import { findNames } from './sought-names.ts';
  * @param lowered words that its article writes in small letters
  */
 export function knownOf(source: RichText, lowered: ReadonlySet<string>): Omit<KnownFrench, 'terms'> {
-  return { names: findNames(source, lowered), quantities: quantitiesIn(source, FRENCH_NUMBERS) };
+  return finish(knownSlices(source, lowered));
+}
+
+/** The same in pieces. */
+export function* knownSlices(source: RichText, lowered: ReadonlySet<string>): Slices<Omit<KnownFrench, 'terms'>> {
+  const names = findNames(source, lowered);
+  yield;
+  return { names, quantities: quantitiesIn(source, FRENCH_NUMBERS) };
 }

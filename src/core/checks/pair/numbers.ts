@@ -1,5 +1,7 @@
 import { addToGroup } from '../../model/groups.ts';
 import type { RichText } from '../../model/rich-text.ts';
+import { finish, type Slices } from '../../model/slices.ts';
+import { someSlices } from '../../model/some-slices.ts';
 import { writtenSpan } from '../../text/reading.ts';
 import { ENGLISH_NUMBERS } from '../../words/english-numbers.ts';
 import type { NumberWords } from '../../words/number-words.ts';
@@ -20,7 +22,14 @@ export interface QuantityDifference {
  * @param sources those of the French, with their places in the text as written
  */
 export function compareQuantities(sources: readonly Quantity[], target: RichText): QuantityDifference[] {
-  const [lost, added] = unanswered(sources, quantitiesIn(target, ENGLISH_NUMBERS));
+  return finish(differenceSlices(sources, target));
+}
+
+/** The same in pieces: a paragraph may be all numbers. */
+export function* differenceSlices(sources: readonly Quantity[], target: RichText): Slices<QuantityDifference[]> {
+  const targets = quantitiesIn(target, ENGLISH_NUMBERS);
+  yield;
+  const [lost, added] = yield* unanswered(sources, targets);
   const count = Math.max(lost.length, added.length);
   return Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
 }
@@ -33,10 +42,11 @@ export function quantitiesIn(text: RichText, words: NumberWords): Quantity[] {
 type Sides = readonly [source: readonly Quantity[], target: readonly Quantity[]];
 
 /** Strict numbers are matched before loose ones, the very same before what only says the same. */
-function unanswered(sources: readonly Quantity[], targets: readonly Quantity[]): Sides {
-  const strict = [EXACT, SAME, ALIKE].reduce(withoutAnswers, [sources.filter(isStrict), targets.filter(isStrict)]);
-  const [lost, spareTargets] = [SAME, ALIKE].reduce(withoutAnswers, [strict[0], targets.filter(({ loose }) => loose)]);
-  const [spareSources, added] = [SAME, ALIKE].reduce(withoutAnswers, [sources.filter(({ loose }) => loose), strict[1]]);
+function* unanswered(sources: readonly Quantity[], targets: readonly Quantity[]): Slices<Sides> {
+  const isLoose = ({ loose }: Quantity) => loose;
+  const strict = yield* without([EXACT, SAME, ALIKE], [sources.filter(isStrict), targets.filter(isStrict)]);
+  const [lost, spareTargets] = yield* without([SAME, ALIKE], [strict[0], targets.filter(isLoose)]);
+  const [spareSources, added] = yield* without([SAME, ALIKE], [sources.filter(isLoose), strict[1]]);
   const fromSource = withoutParts(lost, [added, spareTargets]);
   const fromTarget = withoutParts(fromSource.rest, [lost, spareSources]);
   return [fromSource.left.filter((one) => !fromTarget.taken.has(one)), fromTarget.left];
@@ -46,16 +56,26 @@ function isStrict({ loose }: Quantity): boolean {
   return !loose;
 }
 
+/** What no key tells to answer each other, one after the other. */
+function* without(keys: readonly AnswerKeys[], sides: Sides): Slices<Sides> {
+  let left = sides;
+  for (const one of keys) left = yield* withoutAnswers(left, one);
+  return left;
+}
+
 /** What is left of both sides when each number has taken the first that answers it. */
-function withoutAnswers([sources, targets]: Sides, { seek, stand }: AnswerKeys): Sides {
+function* withoutAnswers([sources, targets]: Sides, { seek, stand }: AnswerKeys): Slices<Sides> {
   if (sources.length === 0 || targets.length === 0) return [sources, targets];
   const standing = new Map<string, Quantity[]>();
-  for (const target of [...targets].reverse()) for (const key of stand(target)) addToGroup(standing, key, target);
+  yield* someSlices([...targets].reverse(), (target) => {
+    for (const key of stand(target)) addToGroup(standing, key, target);
+  });
   const taken = new Set<Quantity>();
-  const left = sources.filter((source) => {
+  const left: Quantity[] = [];
+  yield* someSlices(sources, (source) => {
     const answer = firstFree(standing, seek(source), taken);
-    if (answer !== null) taken.add(answer);
-    return answer === null;
+    if (answer === null) left.push(source);
+    else taken.add(answer);
   });
   return [left, targets.filter((target) => !taken.has(target))];
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { summarize } from '../../../core/checks/article/standing-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { isTranslatable } from '../../../core/model/article.ts';
-import { filterSlices, mapSlices, type Slices } from '../../../core/model/slices.ts';
+import { filterSlices, type Slices } from '../../../core/model/slices.ts';
 import { counted, grouped } from '../../../core/text/counted.ts';
 import {
   articleAddress,
@@ -19,7 +19,7 @@ import { leadsOnPage } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { cellViews } from './table-view.ts';
 import { isToTranslate, withTermsToTranslate } from './terms-to-translate.ts';
-import { type UnitView, unitView } from './unit-view.ts';
+import { type UnitPlace, type UnitView, unitView } from './unit-view.ts';
 import { type WayView, waysOf } from './way-view.ts';
 
 /** views/article.ejs: the reader. */
@@ -78,7 +78,7 @@ export function* articlePage(
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     ...{ summary, ways },
-    units: yield* mapSlices(marked, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
+    units: yield* viewsOf(marked, (checked) => ({ ...placeOf(checked), slug, leadsOf })),
     concepts: yield* conceptRows(marked),
     untranslated: toTranslate.length === 0 ? null : counted(toTranslate.length, 'paragraph'),
     beginAt: first === null ? null : unitEditAddress(slug, first),
@@ -89,6 +89,15 @@ export function* articlePage(
     searchIn: slug,
     takeAway: articleTakeAway(slug),
   };
+}
+
+function* viewsOf(units: readonly CheckedUnit[], placeOf: (checked: CheckedUnit) => UnitPlace): Slices<UnitView[]> {
+  const views: UnitView[] = [];
+  for (const checked of units) {
+    views.push(yield* unitView(checked, placeOf(checked)));
+    yield;
+  }
+  return views;
 }
 
 function isOfProject({ unit }: CheckedUnit): boolean {

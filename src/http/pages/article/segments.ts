@@ -1,6 +1,7 @@
 import type { RichText, Span } from '../../../core/model/rich-text.ts';
+import { finish, type Slices } from '../../../core/model/slices.ts';
 import type { Leads } from '../../../core/text/leads.ts';
-import { createRunCutter, cutIntoPieces, type MarkedSpan } from '../../../core/text/pieces.ts';
+import { cutterSlices, type MarkedSpan, pieceSlices } from '../../../core/text/pieces.ts';
 import { type HeldPiece, heldTogether } from './held-together.ts';
 import type { MentionView } from './mention-view.ts';
 
@@ -28,13 +29,21 @@ export interface CutText {
 }
 
 /** Cuts a text into what the page prints: sentences, and those into pieces. */
-export function cutIntoSegments(rich: RichText, { segments, marked, leads }: CutText): SegmentView[] {
-  const cut = createRunCutter(rich, leads);
+export function cutIntoSegments(rich: RichText, text: CutText): SegmentView[] {
+  return finish(segmentSlices(rich, text));
+}
+
+/** The same in pieces of work. */
+export function* segmentSlices(rich: RichText, { segments, marked, leads }: CutText): Slices<SegmentView[]> {
+  const cut = yield* cutterSlices(rich, leads);
+  const views: SegmentView[] = [];
   let first = 0;
-  return segments.map(({ pair, start, end }) => {
+  for (const { pair, start, end } of segments) {
     while (first < marked.length && (marked[first] as MarkedMention).end <= start) first += 1;
     let last = first;
     while (last < marked.length && (marked[last] as MarkedMention).start < end) last += 1;
-    return { pair, pieces: heldTogether(cutIntoPieces({ start, end }, marked.slice(first, last), cut)) };
-  });
+    views.push({ pair, pieces: heldTogether(yield* pieceSlices({ start, end }, marked.slice(first, last), cut)) });
+    yield;
+  }
+  return views;
 }

@@ -31,7 +31,7 @@ import { type ConflictView, conflictInFile } from './conflict-view.ts';
 import { type LastSave, lastSaveOf } from './last-save.ts';
 import { type NoteField, noteField } from './note-view.ts';
 import { type OtherSenseLine, otherSenseLines, type TermLine, termLines } from './unit-lines.ts';
-import { type SidesView, sidesOf } from './unit-view.ts';
+import { type SidesView, sideSlices } from './unit-view.ts';
 import { type WayFrom, waysFrom } from './way-view.ts';
 
 /** views/unit.ejs: one paragraph, to be edited. */
@@ -156,7 +156,7 @@ export function* unitPage(
     ways: article === undefined ? [] : waysFrom(article, unit.id),
     way,
     // As long as there is no English, nothing is said of its terms.
-    sides: sidesOf(text === '' ? { ...checked, unit: { ...unit, target: null } } : checked, leadsAlone(slug)),
+    sides: yield* sideSlices(text === '' ? { ...checked, unit: { ...unit, target: null } } : checked, leadsAlone(slug)),
     height: Math.max(LEAST_LINES, Math.ceil(text.length / LINE) + 1),
     version: unitVersion(unit),
     base: unit.target?.text ?? '',

@@ -7,6 +7,7 @@ import { acceptedOnce, findingsOnce } from '../../../core/checks/findings-once.t
 import { isGrave } from '../../../core/checks/rule.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../../core/model/article.ts';
 import type { Span } from '../../../core/model/rich-text.ts';
+import { mapSlices, type Slices } from '../../../core/model/slices.ts';
 import type { NoteLabel } from '../../../core/text/leads.ts';
 import { type ToldPiece, tellApart } from '../../../core/text/told-words.ts';
 import { type LeadsOf, sharedPicture } from '../../../formats/article/article-leads.ts';
@@ -15,7 +16,7 @@ import { type DatedLine, dated } from '../frame/dates.ts';
 import { numberOf } from '../frame/wording.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
 import { type NoteView, noteView } from './note-view.ts';
-import { cutIntoSegments, type MarkedMention, type NumberedSpan, type SegmentView } from './segments.ts';
+import { type MarkedMention, type NumberedSpan, type SegmentView, segmentSlices } from './segments.ts';
 import type { CellView } from './table-view.ts';
 
 /** Both texts of a unit, cut into what is printed. */
@@ -102,7 +103,10 @@ export interface UnitPlace {
 }
 
 /** A unit with its terms, its sentences and what is to be said of it. */
-export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cell, gap }: UnitPlace): UnitView {
+export function* unitView(
+  checked: CheckedUnit,
+  { slug, tellsOrigin, leadsOf, cell, gap }: UnitPlace,
+): Slices<UnitView> {
   const { unit, findings, accepted, stale } = checked;
   const told = (sentence: string) => tellApart(sentence, unit.source.text, unit.target?.text ?? '');
   const picture = sharedPicture(unit, leadsOf(unit, 'fr'));
@@ -113,7 +117,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
   // Who reads is not kept by remarks; the editor tells them.
   const open = findings.filter((one) => one.rule !== 'untranslated' && isGrave(one));
   return {
-    ...sidesOf(checked, picture === null ? leadsOf : withoutPictures(leadsOf)),
+    ...(yield* sideSlices(checked, picture === null ? leadsOf : withoutPictures(leadsOf))),
     id: unit.id,
     number: numberOf(unit.id),
     kind: unit.kind,
@@ -153,25 +157,24 @@ function approvalOf({ unit, stale }: CheckedUnit): string | null {
 }
 
 /** Both texts with their terms, sentence by sentence; what is the same in both languages stands on both sides. */
-export function sidesOf({ unit, entries, alignment }: CheckedUnit, leadsOf: LeadsOf): SidesView {
-  const mentions = entries.map((entry) => mentionView(unit, entry));
+export function* sideSlices({ unit, entries, alignment }: CheckedUnit, leadsOf: LeadsOf): Slices<SidesView> {
+  const mentions = yield* mapSlices(entries, (entry) => mentionView(unit, entry));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>
     (entry.rendering?.spans ?? []).map((span) => ({ ...span, mention: mentions[i] as MentionView })),
   );
-  const source = numbered(alignment.source, alignment.pairs, 'source');
-  const target = numbered(alignment.target, alignment.pairs, 'target');
-  const english = leadsOf(unit, 'en');
-  const same = isTranslatable(unit)
-    ? null
-    : cutIntoSegments(unit.source, { segments: source, marked: [], leads: english });
-  return {
-    source: cutIntoSegments(unit.source, { segments: source, marked: byStart(inSource), leads: leadsOf(unit, 'fr') }),
-    target:
-      unit.target === null
-        ? same
-        : cutIntoSegments(unit.target, { segments: target, marked: byStart(inTarget), leads: english }),
-  };
+  const segments = numbered(alignment.source, alignment.pairs, 'source');
+  const [french, english] = [leadsOf(unit, 'fr'), leadsOf(unit, 'en')];
+  const source = yield* segmentSlices(unit.source, { segments, marked: byStart(inSource), leads: french });
+  if (unit.target === null) {
+    const same = isTranslatable(unit)
+      ? null
+      : yield* segmentSlices(unit.source, { segments, marked: [], leads: english });
+    return { source, target: same };
+  }
+  const across = numbered(alignment.target, alignment.pairs, 'target');
+  const marked = byStart(inTarget);
+  return { source, target: yield* segmentSlices(unit.target, { segments: across, marked, leads: english }) };
 }
 
 /** The image stands over both sides already. */

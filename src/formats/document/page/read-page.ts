@@ -9,7 +9,7 @@ import { judgeHead } from './head-doubt.ts';
 import { findArticle } from './page-body.ts';
 import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
 import { doubtByClass, doubtByOpening } from './page-junk.ts';
-import { removeScripts } from './page-scripts.ts';
+import { removePermalinks, removeScripts } from './page-scripts.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { judgePullQuotes } from './said-again.ts';
 
@@ -21,6 +21,7 @@ import { judgePullQuotes } from './said-again.ts';
  */
 export function readPage(html: string, address: string | null): ReadDocument {
   const document = parseHtml(html);
+  removePermalinks(document);
   const facts = readFacts(document, address);
   removeScripts(document);
   const date = facts.date ?? dateInText(document);
@@ -28,7 +29,7 @@ export function readPage(html: string, address: string | null): ReadDocument {
   const hasFrames = document.querySelector('frame') !== null;
   const article = findArticle(document, html);
   const { blocks, warnings } = readHtmlTree(article.element, { base: baseOf(base, address ?? facts.url), doubtOf });
-  const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, date }));
+  const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, site: facts.site, date }));
   const told = textOrData(withoutTitle(judged, facts.title), facts);
   if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
   const { title, site, url } = facts;

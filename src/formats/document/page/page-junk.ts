@@ -92,6 +92,22 @@ export function ownText(element: HtmlElement): number {
   return length;
 }
 
+const LINES = /^(?:p|li|ul|ol|dd|td|div)$/;
+const BLOCKS = 'p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6';
+
+/** Whether a line or a list has no words but those of links. */
+export function isLinksAlone(element: HtmlElement): boolean {
+  const name = nameOf(element);
+  if (!LINES.test(name) || element.querySelector('a[href]') === null) return false;
+  if (!/^[uo]l$/.test(name) && element.querySelector(BLOCKS) !== null) return false;
+  return wordsOf(element) !== '' && !/[\p{L}\d]/u.test(outsideLinks(element));
+}
+
+function outsideLinks(element: HtmlElement): string {
+  if (nameOf(element) === 'a' && element.getAttribute('href') !== null) return '';
+  return [...element.childNodes].map((node) => (isElement(node) ? outsideLinks(node) : node.textContent)).join(' ');
+}
+
 const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, most: number])[] = [
   [words('caption legende legend credit credits copyright figcaption'), 'a caption', 400],
   [words('pullquote pull exergue'), SAYS_AGAIN, 600],

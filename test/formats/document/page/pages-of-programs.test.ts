@@ -84,6 +84,22 @@ test('a heading keeps its words beside what changes it, and loses its link to it
   ]);
 });
 
+test.each([
+  ['<p><a href="index.htm">Accueil</a> | <a href="photos.htm">Photos</a></p>', true],
+  ['<ul><li><a href="index.htm">Accueil</a></li><li><a href="photos.htm">Photos</a></li></ul>', true],
+  ['<p>Voici <a href="photos.htm">les photos</a>.</p>', false],
+  ['<p><a name="photos">Les photos</a></p>', false],
+])('in a saved page without an address links are still links: %s', (html, isDoubtful) => {
+  expect(told('', `<h1>Le pont</h1>${TEXT}${html}${TEXT}`)[1]?.startsWith('(')).toBe(isDoubtful);
+});
+
+test.each(['<p class=MsoTitle>Le pont</p>', '<p class="c3 title" id="h.abc"><span>Le pont</span></p>'])(
+  'a word processor’s title is one: %s',
+  (title) => {
+    expect(readPage(`<html><body>${title}<h1>Les débuts</h1>${TEXT}</body></html>`, null).title).toBe('Le pont');
+  },
+);
+
 test('whoever said what is quoted is told', () => {
   const quotation =
     '<figure class="quote"><blockquote><p>« Tout va. »</p></blockquote><figcaption><p class="quote__author">Mme Doucet</p></figcaption></figure>';

@@ -17,6 +17,7 @@ export function copyNotes(root: HtmlElement): ReadonlyMap<string, HtmlElement> {
 
 /** Puts back below an article the notes that it refers to, where they were taken for something beside it. */
 export function returnNotes(article: HtmlElement, notes: ReadonlyMap<string, HtmlElement>): void {
+  if (notes.size === 0) return;
   // What looks for the article puts a paragraph in the place of a box around one, without its id.
   const bodies = new Map([...article.querySelectorAll(BODIES)].map((body) => [wordsOf(body), body]));
   const there = new Set<string | null>();

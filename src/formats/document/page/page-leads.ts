@@ -47,7 +47,8 @@ function leadsBelowTitle(document: HtmlDocument): HtmlElement[] {
   const leads: HtmlElement[] = [];
   for (const element of elementsBehind(title)) {
     const isLead = NEAR.test(nameOf(element)) && classWords(element).some((word) => NAMES.has(word));
-    if (isLead && wordsOf(element) !== '' && isOneText(element) && isMostlyText(element)) leads.push(element);
+    const isText = wordsOf(element) !== '' && isOneText(element) && isMostlyText(element);
+    if (isLead && isText && !isBesideText(element)) leads.push(element);
     else if (nameOf(element) === 'p' && wordsOf(element).length >= LEAST_TEXT && !isIn(element, leads)) break;
   }
   return leads;
@@ -77,6 +78,13 @@ function isMostlyText(element: HtmlElement): boolean {
 
 function isWithinTitle(element: HtmlElement): boolean {
   for (let at: HtmlElement | null = element; at !== null; at = at.parentNode) if (nameOf(at) === 'h1') return true;
+  return false;
+}
+
+/** A summary in a menu is a table of contents. */
+function isBesideText(element: HtmlElement): boolean {
+  for (let at: HtmlElement | null = element; at !== null; at = at.parentNode)
+    if (/^(?:nav|aside|footer|form)$/.test(nameOf(at))) return true;
   return false;
 }
 

@@ -35,6 +35,7 @@ test.each([
 
 test.each([
   ['behind the text', `<h1>Le pont</h1>${TEXT}<p class="card-summary">Un autre pont.</p>`],
+  ['that is a table of contents', '<h1>Le pont</h1><nav><p class="fr-summary__title">Sommaire</p></nav>'],
   ['no more than links', '<h1>Le pont</h1><p class="summary"><a href="/a">Un autre pont</a></p>'],
 ])('near-miss: a summary %s is not put above the text', (_what, above) => {
   expect(told(above)[0]).toBe(BODY);

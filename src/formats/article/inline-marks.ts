@@ -125,7 +125,7 @@ function collect(node: Nodes, text: string, found: Found): void {
   const read = COLLECTORS[node.type] as Collector | undefined;
   read?.(node, text, found);
   if (!('children' in node)) return;
-  for (const code of codeBetweenTags(node)) found.wordless.push(code);
+  for (const code of codeBetweenTags(node, text)) found.wordless.push(code);
   for (const child of node.children) collect(child, text, found);
 }
 
@@ -187,8 +187,11 @@ function targetOf(identifier: string, { links }: Found): LinkTarget {
 /** Tags between which stands no language, their text as little as themselves. */
 const CODE_TAG = /^<(code|pre|kbd|samp|var|tt|script|style)[\s>]/i;
 
-/** From each tag of code to the tag that ends it, or to the end of what holds both. */
-function codeBetweenTags(parent: Parents): Span[] {
+/**
+ * From each tag of code to the tag that ends it, or to the end of what holds the first; one that nothing ends is a slip,
+ * and what stands behind it is text.
+ */
+function codeBetweenTags(parent: Parents, text: string): Span[] {
   const spans: Span[] = [];
   let open: { start: number; closing: string } | null = null;
   for (const child of parent.children) {
@@ -201,7 +204,8 @@ function codeBetweenTags(parent: Parents): Span[] {
       open = null;
     }
   }
-  if (open !== null) spans.push({ start: open.start, end: spanOf(parent).end });
+  if (open !== null && text.toLowerCase().includes(open.closing, open.start))
+    spans.push({ start: open.start, end: spanOf(parent).end });
   return spans;
 }
 

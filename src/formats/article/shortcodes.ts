@@ -26,21 +26,6 @@ export function findShortcodes(text: string): Span[] {
   return [...lines, ...pairs].sort((a, b) => a.start - b.start);
 }
 
-const PROGRAM = /^\{%-?[ \t]*(highlight|comment)\b/;
-const ENDS = {
-  highlight: /\{%-?[ \t]*endhighlight[ \t]*-?%\}/,
-  comment: /\{%-?[ \t]*endcomment[ \t]*-?%\}/,
-};
-
-/** Whether a block is a program or a remark between two signs, as Jekyll has them: `{% comment %}…{% endcomment %}`. */
-export function isBetweenSigns(text: string): boolean {
-  const [, name] = PROGRAM.exec(text) ?? [];
-  if (name === undefined) return false;
-  // Text may stand behind the first sign that closes it.
-  const [, behind] = text.split(name === 'comment' ? ENDS.comment : ENDS.highlight);
-  return behind !== undefined && behind.trim() === '';
-}
-
 const MODULE =
   /^(?:import[ \t](?:[\w*{}, \t]{1,300}[ \t]from[ \t]*)?(?:'[^'\n]*'|"[^"\n]*");?|export[ \t](?:const|let|default|function)\b.*)$/;
 

@@ -7,8 +7,9 @@ import { parseInlineMarks } from './inline-marks.ts';
 import { linksIn } from './link-labels.ts';
 import type { Block } from './markdown-blocks.ts';
 import { isBlockName } from './obsidian.ts';
+import { programRuns } from './program-runs.ts';
 import { isRemark, remarkRuns, runAt } from './remarks.ts';
-import { findShortcodes, isBetweenSigns, isModule } from './shortcodes.ts';
+import { findShortcodes, isModule } from './shortcodes.ts';
 
 /** The units of the blocks of an article, `p1` the first, each read with what the others say of it. */
 export function unitsOf(blocks: readonly Block[], lines: Lines): SourceUnit[] {
@@ -17,8 +18,13 @@ export function unitsOf(blocks: readonly Block[], lines: Lines): SourceUnit[] {
     if (definition !== undefined && !definitions.has(definition.label))
       definitions.set(definition.label, definition.address);
   const remarks = remarkRuns(blocks);
+  const programs = programRuns(blocks);
   const units = blocks.map((block, i) =>
-    unitOf(block, { id: `p${i + 1}`, isHidden: runAt(remarks, i) !== null }, { definitions, lines }),
+    unitOf(
+      block,
+      { id: `p${i + 1}`, isHidden: runAt(remarks, i) !== null, isProgram: runAt(programs, i) !== null },
+      { definitions, lines },
+    ),
   );
   const used = new Set(
     units.flatMap(({ source }) => source.marks.flatMap(({ kind, label }) => (kind === 'note' ? [] : (label ?? [])))),
@@ -36,7 +42,7 @@ interface Surroundings {
 
 function unitOf(
   block: Block,
-  { id, isHidden }: { readonly id: string; readonly isHidden: boolean },
+  { id, isHidden, isProgram }: { readonly id: string; readonly isHidden: boolean; readonly isProgram: boolean },
   { definitions, lines }: Surroundings,
 ): SourceUnit {
   const { kind, start, text, isHtml: _, definition: __, ...shape } = block;
@@ -44,6 +50,7 @@ function unitOf(
   const isCode = kind === 'code';
   if (isHidden || (!isCode && (isBlockName(text) || isRemark(text))))
     return { ...unit, kind: 'aside', source: readCode(text), isKept: true, isHidden: true };
+  if (isProgram && !isCode) return { ...unit, kind: 'aside', source: readCode(text), isKept: true };
   if (isCode) return { ...unit, source: readCode(text) };
   const source = kind === 'aside' ? readCode(text) : parseInlineMarks(text, settingOf(block, definitions));
   if (kind === 'aside' || isMarkup(block, source))
@@ -62,7 +69,7 @@ function settingOf({ text, item }: Block, definitions: ReadonlyMap<string, strin
 
 /** Tags and shortcodes without a word between them, or lines of a program. */
 function isMarkup({ kind, text, isHtml }: Block, source: RichText): boolean {
-  if (kind === 'paragraph' && (isModule(text) || isBetweenSigns(text))) return true;
+  if (kind === 'paragraph' && isModule(text)) return true;
   if (kind === 'quote' && calloutLeadOf(text) !== null) return false;
   if (kind === 'title' || kind === 'heading' || kind === 'cell' || kind === 'note' || hasWords(source)) return false;
   return isHtml === true || findShortcodes(text).length > 0 || (text.startsWith('<') && source.marks.length === 0);

@@ -98,6 +98,15 @@ describe('a task', () => {
 });
 
 test.each([
+  ['Un <code>mot et la suite.', 'Un mot et la suite.'],
+  ['Un <kbd>mot et *deux*.', 'Un mot et deux.'],
+  ['Un <code>mot</code> et un <code>autre.', 'Un  et un autre.'],
+  ['**Un <code>mot** et</code> deux.', 'Un  et deux.'],
+])('a tag of code that nothing ends hides nothing: %s', (body, words) => {
+  expect(unitsOf(body)[0]?.source.words.replaceAll('\ufffc', '')).toBe(words);
+});
+
+test.each([
   ['a paragraph', '- un\n-\n\nMot.', ['•', undefined]],
   ['a heading', '1. un\n2.\n\n## Mot', ['1.', undefined]],
   ['a cell', '- un\n-\n\n| A |\n| - |', ['•', undefined]],
@@ -116,6 +125,29 @@ test.each([
   ],
   ['{% comment %} un {% endcomment %} mot', ['paragraph: {% comment %} un {% endcomment %} mot']],
   ['{% note %} un mot {% endnote %}', ['paragraph: {% note %} un mot {% endnote %}']],
+  [
+    '{% highlight sh %}\n# un\n\n# deux\n{% endhighlight %}\n\nMot.',
+    [
+      'aside kept: {% highlight sh %}',
+      'aside kept: un',
+      'aside kept: deux',
+      'aside kept: {% endhighlight %}',
+      'paragraph: Mot.',
+    ],
+  ],
+  [
+    '{{< highlight go >}}\nun\n\ndeux\n{{< /highlight >}}',
+    ['aside kept: {{< highlight go >}}\nun', 'aside kept: deux\n{{< /highlight >}}'],
+  ],
+  ['$$\nun\n\ndeux\n$$', ['aside kept: $$\nun', 'aside kept: deux\n$$']],
+  ['\\begin{align}\nun\n\\end{align}', ['aside kept: \\begin{align}\nun\n\\end{align}']],
+  ['{% highlight sh %}\n\nMot.', ['aside kept: {% highlight sh %}', 'paragraph: Mot.']],
+  [
+    '{{< highlight go >}}\n\nun {{< /highlight >}} mot',
+    ['aside kept: {{< highlight go >}}', 'paragraph: un {{< /highlight >}} mot'],
+  ],
+  ['Mot $$\n\ndeux $$', ['paragraph: Mot $$', 'paragraph: deux $$']],
+  ['$$ à part\n\n## Mot\n\nMot $$', ['paragraph: $$ à part', 'heading: Mot', 'paragraph: Mot $$']],
   ['\u200b\n\nMot.', ['paragraph: Mot.']],
   ['\u200bMot.', ['paragraph: \u200bMot.']],
 ])('what says nothing to a reader is not translated: %j', (body, found) => {

@@ -59,7 +59,7 @@ test.each<readonly [string, readonly string[], boolean]>([
   ['as long as a line may be', [DATED.padEnd(100, '.')], true],
   ['longer', [DATED.padEnd(101, '.')], false],
 ])('a line with the date alone is about the article: %s', (_what, lines, isAbout) => {
-  const judged = judgeHead(blocks(lines.map(paragraph)), { authors: [], date: '2020-05-12' });
+  const judged = judgeHead(blocks(lines.map(paragraph)), { authors: [], site: null, date: '2020-05-12' });
   expect(judged.at(-1)?.doubt !== null).toBe(isAbout);
 });
 
@@ -69,6 +69,7 @@ test.each<readonly [string, number, boolean]>([
 ])('a name is about the article %s', (_what, length, isAbout) => {
   const judged = judgeHead(blocks(['Par Anne Dubois', 'x'.repeat(length)].map(paragraph)), {
     authors: ['Anne Dubois'],
+    site: null,
     date: null,
   });
   expect(judged[0]?.doubt !== null).toBe(isAbout);

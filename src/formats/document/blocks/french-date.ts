@@ -18,6 +18,8 @@ const IN_WORDS =
   /(?<![\d\p{L}])(\d{1,2})(?:er)?[\s\u00a0\u202f]{1,3}([a-zéèûô]{3,9})\.?[\s\u00a0\u202f]{1,3}(\d{4})(?!\d)/giu;
 const IN_FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])/g;
 const OF_ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/;
+/** `2023/06/15`, as journals write it for libraries. */
+const OF_SLASHES = /^\s*(\d{4})\/(\d\d?)\/(\d\d?)(?!\d)/;
 /** What stands before the day on which something appeared. */
 const PUBLISHED =
   /(?:publi[ée]e?s?|post[ée]e?|mise? en ligne|paru(?:e|tion)?|[ée]crit|date de publication|cr[ée][ée]e?)(?!\p{L})[^.\n]{0,60}$/iu;
@@ -25,7 +27,7 @@ const PUBLISHED =
 /** ISO 8601 date at the beginning of a timestamp, as machines write it; null where there is none. */
 export function dateOfStamp(stamp: string): string | null {
   const [, year = '', month = '', day = ''] =
-    OF_ISO.exec(stamp) ?? /^\s*(\d{4})(\d\d)(\d\d)(?:T|\s*$)/.exec(stamp) ?? [];
+    OF_ISO.exec(stamp) ?? /^\s*(\d{4})(\d\d)(\d\d)(?:T|\s*$)/.exec(stamp) ?? OF_SLASHES.exec(stamp) ?? [];
   return dateOf(Number(year), Number(month), Number(day)) ?? findFrenchDate(stamp);
 }
 

@@ -26,7 +26,16 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'an advertisement',
   ],
   [
-    /^(?:abonnez-vous|s[’']abonner|je m[’']abonne|d[ée]j[àa] abonn[ée]|vous [êe]tes abonn[ée]|cr[ée]ez? (?:un|votre) compte|connectez-vous|se connecter|testez (?:gratuitement|sans engagement)|profitez de)/iu,
+    /^(?:abonnez-vous|s[’']abonner|je m[’']abonne|d[ée]j[àa] abonn[ée]|vous [êe]tes abonn[ée]|se connecter|testez (?:gratuitement|sans engagement))/iu,
+    'asks for a subscription',
+  ],
+  // A text may say how something is done: “Créez un compte, puis déposez vos pièces.”
+  [
+    /^(?:cr[ée]ez?|ouvrez) (?:un|votre) compte(?: ?[.!]?$|.{0,120}(?:gratuit|abonn|article|lire|lecture|commenter|newsletter))/iu,
+    'asks for a subscription',
+  ],
+  [
+    /^(?:connectez-vous|profitez de)(?: ?[.!]?$|.{0,120}(?:abonn|offre|article|lire|lecture|commenter|mois|€|sans engagement))/iu,
     'asks for a subscription',
   ],
   [
@@ -48,7 +57,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   [/^(?:suivez|retrouvez|rejoignez|likez)(?:-nous| nous| notre|-moi)\b/iu, 'asks to be followed'],
   [/^(?:partage[rz]|faites tourner)(?:[ -](?:cet|l[’']|sur|la|le|via|ce|cette)|$)/iu, 'a line for sharing'],
   [
-    /^(?:publi[ée]e?|post[ée]e?|mise? (?:[àa] jour|en ligne)|modifi[ée]e?|actualis[ée]e?|derni[èe]re (?:mise [àa] jour|modification))\s?(?:le|par|[àa]|:|il y a)(?!\p{L}).{0,100}$/iu,
+    /^(?:publi[ée]e?|v[ée]rifi[ée]e?|post[ée]e?|mise? (?:[àa] jour|en ligne)|modifi[ée]e?|actualis[ée]e?|derni[èe]re (?:mise [àa] jour|modification))\s?(?:le|par|[àa]|:|il y a)(?!\p{L}).{0,100}$/iu,
     'a line about the article',
   ],
   [
@@ -63,6 +72,12 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /(?:^|[.»]\s)Photos?\s(?:D\.?R\.?|AFP|AP|EPA|Reuters|Sipa|Getty Images|\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}’-]+){1,3})$/u,
     'a caption',
   ],
+  [
+    /^(?:cette (?:page|fiche|r[ée]ponse|information)|cet article|ce contenu) vous a(?:-t-(?:elle|il))? (?:[ée]t[ée] utile|aid[ée]|plu|int[ée]ress[ée])/iu,
+    'a line about the site',
+  ],
+  [/^(?:\d+|aucune?|no) (?:vues?|views?|commentaires?|j[’']aime)$/iu, 'comments of readers'],
+  [/^(?:posts?|billets?) (?:r[ée]cents?|similaires?|li[ée]s)(?: ?voir tout)?$/iu, 'leads to another article'],
   [/^tous droits r[ée]serv[ée]s|^mentions l[ée]gales|^politique de confidentialit[ée]/iu, 'a line about the site'],
   [
     /^(?:haut de (?:la )?page|retour (?:en haut|au sommaire|[àa] la liste|[àa] l[’']accueil))\s?[.↑]?$/iu,

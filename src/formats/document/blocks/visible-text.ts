@@ -3,11 +3,13 @@ import { parseInlineMarks } from '../../article/inline-marks.ts';
 /** Signs of which each mark within a line has one at least. */
 export const SIGNS_OF_MARKS = /[\\`*_[\]<&~=%^]/g;
 
+const HARD_BREAK = /(?<!\\)\\\r?\n/g;
+
 /** What a reader sees of Markdown within a line: its words without the signs of marks, on one line. */
 export function visibleText(markdown: string): string {
   // Nearly all titles: a page of two thousand reads none of them as Markdown.
   if (markdown.search(SIGNS_OF_MARKS) < 0) return oneLine(markdown);
-  const { text, syntax, references } = parseInlineMarks(markdown);
+  const { text, syntax, references } = parseInlineMarks(markdown.replaceAll(HARD_BREAK, ' '));
   const cuts = [...syntax.map((span) => ({ ...span, character: '' })), ...references].sort((a, b) => a.start - b.start);
   const pieces: string[] = [];
   let at = 0;

@@ -47,8 +47,16 @@ export function proposedTitle({ title, blocks }: ReadDocument, name: string): st
   if (title !== null) return title;
   const stem = oneLine(name.replace(/\.[a-z\d]{1,8}$/i, '').replaceAll('_', ' '));
   if (/\p{L}/u.test(stem)) return stem;
-  const opening = openingOf(visibleText(blocks[0]?.markdown.replace(/^(?:#{1,6}|[->]) /, '') ?? ''), MOST_OF_OPENING);
+  const opening = openingOf(openingText(blocks), MOST_OF_OPENING);
   return opening === '' ? 'Sans titre' : opening;
+}
+
+/** The first text in words: no line across the page, no program, no table. */
+function openingText(blocks: readonly DocumentBlock[]): string {
+  const texts = blocks
+    .filter(({ kind }) => /^(?:heading|paragraph|list|quote)$/.test(kind))
+    .map(({ markdown }) => visibleText(markdown.replace(/^(?:#{1,6}|[->]) /, '')));
+  return texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? '';
 }
 
 function headOf(document: ReadDocument, changes: ArticleChanges): string {

@@ -26,6 +26,7 @@ export interface HtmlElement extends HtmlNode {
 
 export interface HtmlDocument extends HtmlElement {
   readonly body: HtmlElement;
+  createElement(name: string): HtmlElement;
 }
 
 /**

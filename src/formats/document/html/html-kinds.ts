@@ -30,7 +30,7 @@ export function isInlineName(name: string): boolean {
 
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const UNSEEN_CLASS =
-  /(?:^|\s)(?:(?:fr-)?sr-only|visually-?hidden|screen-reader-text|element-invisible|mw-editsection|tooltiptext)(?:\s|$)/i;
+  /(?:^|\s)(?:(?:fr-)?sr-only|visually-?hidden|screen-reader-text|element-invisible|mw-editsection|need_ref_tag|tooltiptext)(?:\s|$)/i;
 
 /** Whether a reader of the page sees nothing of it, or nothing that an article could hold. */
 export function isDropped(element: HtmlElement): boolean {
@@ -63,6 +63,11 @@ export function wordsOfControl(element: HtmlElement): readonly HtmlElement[] {
 function isHidden(element: HtmlElement): boolean {
   if (element.getAttribute('hidden') !== null) return true;
   if (HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return !isFormula(element);
+  return isUnseenByClass(element);
+}
+
+/** What is there for those who hear a page, or who write in it. */
+export function isUnseenByClass(element: HtmlElement): boolean {
   return UNSEEN_CLASS.test(element.getAttribute('class') ?? '');
 }
 

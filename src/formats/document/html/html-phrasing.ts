@@ -73,9 +73,9 @@ function text(value: string): PhrasingContent {
 
 /** Signs that a page shows as pictures are signs again. */
 function picture(element: HtmlElement, { leftOut }: HtmlReading): PhrasingContent[] {
-  const alt = element.getAttribute('alt') ?? '';
+  const alt = (element.getAttribute('alt') ?? element.querySelector('img[alt]')?.getAttribute('alt') ?? '').trim();
   if (/(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(element.getAttribute('class') ?? '')) return [text(alt)];
-  leftOut.picture();
+  leftOut.picture(alt);
   return [];
 }
 

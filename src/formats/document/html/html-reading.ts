@@ -40,7 +40,8 @@ const LONGEST_NAME = 60;
 
 /** What of a page is no text of the article, or is not as it was, to be told in a sentence. */
 export interface LeftOut {
-  picture(): void;
+  /** @param alt what is told to those who do not see it; '' for nothing */
+  picture(alt: string): void;
   /** A drawing, by what in it has words; one without is no more than a line or a sign. */
   drawing(words: Iterable<HtmlElement>): void;
   /** What is chosen from, filled in or opened, by what in it has words. */
@@ -59,11 +60,13 @@ export interface LeftOut {
 /** Nothing is left out yet. */
 export function createLeftOut(): LeftOut {
   let pictures = 0;
+  const shown: string[] = [];
   const [drawings, controls, boxes, tables]: [string[], string[], string[], string[]] = [[], [], [], []];
   const reasons = new Set<string>();
   return {
-    picture() {
+    picture(alt) {
       pictures += 1;
+      if (alt !== '') shown.push(quoted(alt.replaceAll(WHITE, ' ')));
     },
     drawing: (words) => addName(drawings, words),
     control: (words) => addName(controls, words),
@@ -73,7 +76,7 @@ export function createLeftOut(): LeftOut {
       reasons.add(why);
     },
     warnings: () => [
-      ...sentenceOfPictures(pictures),
+      ...sentenceOfPictures(pictures, shown),
       ...sentenceOfDrawings(drawings),
       ...sentenceOfControls(controls),
       ...sentenceOfBoxes(boxes),
@@ -86,8 +89,12 @@ export function createLeftOut(): LeftOut {
 function addName(names: string[], elements: Iterable<HtmlElement>): void {
   const words = openingWords(elements, LONGEST_NAME + 1);
   if (words === '') return;
+  names.push(quoted(words));
+}
+
+function quoted(words: string): string {
   const cut = words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
-  names.push(`“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`);
+  return `“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`;
 }
 
 /** UTF-16 units of one text that are looked at: many more than any opening has. */
@@ -134,8 +141,10 @@ function beginningOf(text: string): string {
   return start < 0 ? ' ' : `${start > 0 ? ' ' : ''}${text.slice(start, start + LOOKED_AT)}`;
 }
 
-function sentenceOfPictures(pictures: number): string[] {
-  return pictures === 0 ? [] : [`Left out: ${counted(pictures, 'picture')}.`];
+function sentenceOfPictures(pictures: number, shown: readonly string[]): string[] {
+  if (pictures === 0) return [];
+  const named = shown.length === 0 ? '' : `: ${someOf([...new Set(shown)])}`;
+  return [`Left out: ${counted(pictures, 'picture')}${named}.`];
 }
 
 /**

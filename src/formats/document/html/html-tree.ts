@@ -63,7 +63,7 @@ function withoutMarker(nodes: FootnoteDefinition['children']): FootnoteDefinitio
   const [first, ...rest] = nodes;
   if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return nodes;
   const [{ value }, ...line] = first.children;
-  const cut = value.replace(/^(?:\[ ?\]|\( ?\)) ?/, '');
+  const cut = value.replace(/^(?:\[ ?\]|\( ?\))?[ \u00a0]*/, '');
   const start = cut === '' ? [] : [{ type: 'text', value: cut } as const];
   return [{ ...first, children: [...start, ...line] }, ...rest];
 }

@@ -40,7 +40,7 @@ function lifted(nodes: readonly PhrasingContent[], around: ReadonlySet<string>):
 }
 
 /** Signs that nobody sees, and that part words for whoever looks for them. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]|(?![\t\n\f\r])\p{Cc}/gu;
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]|^\u200d+$|(?![\t\n\f\r])\p{Cc}/gu;
 
 function cleaned(node: PhrasingContent): PhrasingContent {
   if (node.type !== 'text') return node;

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { type HtmlDocument, type HtmlElement, isElement, parseHtml, wordsOf } from '../html/html-dom.ts';
 import { boxesOf, type PageBox, warningsOfBoxes } from './page-boxes.ts';
 import { removeJunk } from './page-junk.ts';
+import { leadsOf } from './page-leads.ts';
 import { paragraphsOfArticle, warningsOfLost } from './page-lost.ts';
 import { unnameText } from './page-names.ts';
 import { copyNotes, returnNotes } from './page-notes.ts';
@@ -24,13 +25,6 @@ const PLACES = [
   'main, [role="main"]',
   '#content, #contenu, .content, .contenu',
 ];
-const LEAD =
-  '.chapo, .chapeau, .standfirst, .article-chapo, .article__chapo, .article__desc, .article__standfirst, .article-lead, ' +
-  '.article__lead, .article-intro, .article__intro, .entry-summary, .fr-text--lead, [itemprop="description"]';
-
-/** What says of itself that it stands below the title; it may be shorter. */
-const SUBTITLE = '.subtitle, .post-subtitle, .article-subtitle, .article__subtitle, .entry-subtitle, .sous-titre';
-const LEAST_LEAD = 60;
 
 /** The part of a page that is the article. */
 export interface FoundArticle {
@@ -46,12 +40,14 @@ export function findArticle(document: HtmlDocument, html: string): FoundArticle 
   const paragraphs = paragraphsOfArticle(document, boxes);
   const notes = copyNotes(document.body);
   removeJunk(document);
-  const lead = leadOf(document);
+  const leads = leadsOf(document);
   const named = paragraphsOf(placeOf(document, LEAST_TEXT));
   const { element: found, byline } = readable(document);
   if (found === null || wordsOf(found).length < LEAST_TEXT || paragraphsOf(found) < named * 0.6)
     return withWarnings(namedArticle(html), boxes);
-  if (lead !== null && !startOf(found).includes(wordsOf(lead).slice(0, 80))) found.insertBefore(lead, found.firstChild);
+  const start = startOf(found);
+  const missing = leads.filter((lead) => !start.includes(wordsOf(lead).slice(0, 80)));
+  for (const lead of missing.reverse()) found.insertBefore(lead, found.firstChild);
   returnNotes(found, notes);
   const { element, warnings } = withWarnings(found, boxes);
   return { element, warnings: [...warnings, ...warningsOfLost(paragraphs, { article: found, byline })] };
@@ -118,19 +114,6 @@ function paragraphsOf(element: HtmlElement): number {
   let length = 0;
   for (const paragraph of element.querySelectorAll('p')) length += wordsOf(paragraph).length;
   return length;
-}
-
-/** What stands above the text and sums it up: part of the article, though pages set it apart. */
-function leadOf(document: HtmlDocument): HtmlElement | null {
-  const subtitles = new Set(document.querySelectorAll(SUBTITLE));
-  for (const element of document.querySelectorAll(`${LEAD}, ${SUBTITLE}`)) {
-    const { length } = wordsOf(element);
-    const least = subtitles.has(element) ? 1 : LEAST_LEAD;
-    // A copy, as what looks for the article moves the words of elements into others.
-    if (length >= least && length <= 900 && element.querySelector('h1, h2, ul, article') === null)
-      return element.cloneNode(true);
-  }
-  return null;
 }
 
 function startOf(element: HtmlElement): string {

@@ -79,7 +79,7 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
   const date = dateSaid(data, metas, document) ?? dateOfAddress(url ?? address);
   return {
     title: found.title,
-    site: metas.get('og:site_name') ?? data.publisher ?? found.site ?? declared[0] ?? found.behind ?? names[0] ?? null,
+    site: metas.get('og:site_name') ?? siteOf(data) ?? found.site ?? declared[0] ?? found.behind ?? names[0] ?? null,
     url,
     date,
     authors: [...data.authors, ...AUTHORS.flatMap((name) => metas.get(name) ?? [])],
@@ -87,7 +87,13 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
   };
 }
 
-const HEADINGS = 'h1, h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
+/** Whoever publishes it, unless that is no more than who writes there. */
+function siteOf({ publisher }: LinkedData): string | null {
+  return publisher !== null && /^(?:les )?contributeurs\b/i.test(publisher) ? null : publisher;
+}
+
+const HEADINGS =
+  'h1, p.MsoTitle, p.title[id^="h."], h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
 /** UTF-16 units of one that are looked at: longer ones are no title. */
 const LONGEST_HEADING = 500;
 const NAMED = /(?:^|[\s_-])(?:entry|post|article)[\s_-]*_?title/i;
@@ -147,7 +153,7 @@ function readMetas(document: HtmlDocument): ReadonlyMap<string, string> {
 /** As the page itself calls its site, wherever it does. */
 function siteNames(metas: ReadonlyMap<string, string>, data: LinkedData): string[] {
   const said = SITE_NAMES.map((name) => metas.get(name));
-  return [...said, data.publisher, ...data.siteNames].filter((name) => name != null && name !== '').map(String);
+  return [...said, siteOf(data), ...data.siteNames].filter((name) => name != null && name !== '').map(String);
 }
 
 function hostOf(url: string | null): string | null {

@@ -19,7 +19,7 @@ const JUNK = words(
     'cookies consent gdpr rgpd tarteaucitron didomi axeptio breadcrumb breadcrumbs ariane related recommandations ' +
     'recommended recommandes outbrain taboola comments commentaires commentlist disqus respond advert advertisement ' +
     'adsense ads publicite publicites promo sponsored pagination pager navbox catlinks printfooter popular trending signup ' +
-    'signin login subscribe subscription noprint follow sharedaddy relatedposts addtoany addthis widget ' +
+    'signin login subscribe subscription noprint follow sharedaddy relatedposts addtoany addthis widget arbo crumbs ' +
     'sidebar toolbar skiplinks sidenotes paranumber paranum parnum numpara pagenum lineno linenum linenumber',
 );
 /** The same where only several words say it. */
@@ -92,6 +92,22 @@ export function ownText(element: HtmlElement): number {
   return length;
 }
 
+const LINES = /^(?:p|li|ul|ol|dd|td|div)$/;
+const BLOCKS = 'p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6';
+
+/** Whether a line or a list has no words but those of links. */
+export function isLinksAlone(element: HtmlElement): boolean {
+  const name = nameOf(element);
+  if (!LINES.test(name) || element.querySelector('a[href]') === null) return false;
+  if (!/^[uo]l$/.test(name) && element.querySelector(BLOCKS) !== null) return false;
+  return wordsOf(element) !== '' && !/[\p{L}\d]/u.test(outsideLinks(element));
+}
+
+function outsideLinks(element: HtmlElement): string {
+  if (nameOf(element) === 'a' && element.getAttribute('href') !== null) return '';
+  return [...element.childNodes].map((node) => (isElement(node) ? outsideLinks(node) : node.textContent)).join(' ');
+}
+
 const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, most: number])[] = [
   [words('caption legende legend credit credits copyright figcaption'), 'a caption', 400],
   [words('pullquote pull exergue'), SAYS_AGAIN, 600],
@@ -99,9 +115,10 @@ const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, m
   [words('infobox'), 'a box of facts', 8000],
   [words('hatnote homonymie ambox'), 'a notice about the page', 1000],
   [words('byline signature auteur author posted'), 'a line about the article', 300],
-  [words('tags etiquettes categories metadata postmetadata'), 'a line about the article', 300],
+  [words('tags etiquettes categories metadata postmetadata meta postmeta'), 'a line about the article', 300],
   [words('tweet'), 'a post of another site', 1000],
   [words('encart'), 'a box beside the text', 1500],
+  [words('cta'), 'an advertisement', 300],
 ];
 
 /** A box that leads to other articles says no more besides its links. UTF-16 units. */
@@ -116,11 +133,22 @@ export function doubtByOpening(element: HtmlElement): string | null {
   return leadsAway(opening) && ownText(element) < MOST_BESIDE_LINKS ? LEADS_TO_OTHERS : null;
 }
 
+function namesOf(element: HtmlElement): string[] {
+  const said = classWords(element);
+  return said.join(' ').includes('call to action') ? [...said, 'cta'] : said;
+}
+
+/** Below a quotation stands who said it. */
+function isOfQuotation({ parentNode }: HtmlElement): boolean {
+  return parentNode?.querySelector('blockquote') != null;
+}
+
 /** Why what stands in an element may be no part of the article, by its class; null for no reason. */
 export function doubtByClass(element: HtmlElement): string | null {
   const name = nameOf(element);
+  if (name === 'figcaption' && isOfQuotation(element)) return null;
   if (name === 'figcaption' || (isPicture(element) && element.textContent.length < MOST_TEXT)) return 'a caption';
-  const said = classWords(element);
+  const said = namesOf(element);
   if (said.length === 0 || KEPT.test(name)) return null;
   const reason = REASONS.find(([list]) => said.some((word) => list.has(word)));
   return reason !== undefined && element.textContent.length < reason[2] ? reason[1] : null;

@@ -17,6 +17,14 @@ const MOST_AROUND = 3;
 const LEAST_PARAGRAPH = 80;
 /** Nodes of a box that has one thing in it. */
 const MOST_BESIDE = 20;
+/** Whoever said what is quoted is not who wrote the article. */
+const SAID_BY = ['blockquote', 'figure', 'q']
+  .map(
+    (name) =>
+      `${name} [class*="author"], ${name} [class*="byline"], ${name} [rel="author"], ${name} [itemprop*="author"]`,
+  )
+  .join(', ');
+const AUTHOR = /author|byline/gi;
 /** French names that begin as English ones do, and what they mean. */
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/extrait/gi, 'citation'],
@@ -37,8 +45,10 @@ export function unnameText(document: HtmlDocument): void {
     }
   for (const element of document.querySelectorAll('[class], [id]')) {
     translateNames(element);
-    nameWithin(element);
+    nameWithin(element, document);
   }
+  for (const said of document.querySelectorAll(SAID_BY))
+    for (const name of ['class', 'rel', 'itemprop']) replaceIn(said, name, AUTHOR, 'speaker');
   for (const rule of document.querySelectorAll('div > hr')) freeRule(rule);
 }
 
@@ -122,12 +132,22 @@ function replaceIn(element: HtmlElement, attribute: string, sign: RegExp, by: st
 }
 
 /** A box around one paragraph is taken away, and what it is called with it, unless the paragraph is called the same. */
-function nameWithin(element: HtmlElement): void {
+function nameWithin(element: HtmlElement, document: HtmlDocument): void {
   if (nameOf(element) !== 'div' || doubtByClass(element) === null) return;
+  if (element.querySelector(BLOCKS) === null) wrapLine(element, document);
   const [only, second] = [...element.childNodes].filter(isElement);
   if (only === undefined || second !== undefined || !/^(?:p|div)$/.test(nameOf(only))) return;
   only.setAttribute('class', `${only.getAttribute('class') ?? ''} ${element.getAttribute('class') ?? ''}`.trim());
-  nameWithin(only);
+  nameWithin(only, document);
+}
+
+const BLOCKS = 'p, div, section, ul, ol, dl, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6, hr';
+
+/** A line in a box of its own is a paragraph in it. */
+function wrapLine(box: HtmlElement, document: HtmlDocument): void {
+  const line = document.createElement('p');
+  for (const node of [...box.childNodes]) line.insertBefore(node, null);
+  box.insertBefore(line, null);
 }
 
 /** A line across the page in a box of its own would go with the box, which holds no word. */

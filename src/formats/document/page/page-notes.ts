@@ -1,5 +1,7 @@
-import type { HtmlElement } from '../html/html-dom.ts';
+import { type HtmlElement, wordsOf } from '../html/html-dom.ts';
 import { findNotes } from '../html/html-notes.ts';
+
+const BODIES = 'p, li, dd';
 
 /** Footnotes of a page by the id that their references lead to, as copies. */
 export function copyNotes(root: HtmlElement): ReadonlyMap<string, HtmlElement> {
@@ -15,6 +17,9 @@ export function copyNotes(root: HtmlElement): ReadonlyMap<string, HtmlElement> {
 
 /** Puts back below an article the notes that it refers to, where they were taken for something beside it. */
 export function returnNotes(article: HtmlElement, notes: ReadonlyMap<string, HtmlElement>): void {
+  if (notes.size === 0) return;
+  // What looks for the article puts a paragraph in the place of a box around one, without its id.
+  const bodies = new Map([...article.querySelectorAll(BODIES)].map((body) => [wordsOf(body), body]));
   const there = new Set<string | null>();
   for (const element of article.querySelectorAll('[id], [name]'))
     there.add(element.getAttribute('id')).add(element.getAttribute('name'));
@@ -23,7 +28,9 @@ export function returnNotes(article: HtmlElement, notes: ReadonlyMap<string, Htm
     const note = notes.get(place);
     if (note === undefined || there.has(place)) continue;
     there.add(place);
-    article.insertBefore(note, null);
+    const same = bodies.get(wordsOf(note));
+    if (same === undefined) article.insertBefore(note, null);
+    else same.setAttribute('id', place);
   }
 }
 

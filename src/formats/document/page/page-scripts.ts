@@ -1,5 +1,5 @@
 import { type HtmlDocument, type HtmlElement, nameOf, wordsOf } from '../html/html-dom.ts';
-import { isDrawing, wordsOfDrawing } from '../html/html-kinds.ts';
+import { isDrawing, isUnseenByClass, wordsOfDrawing } from '../html/html-kinds.ts';
 
 /** What stands around the text and never is part of it: its words are not read at all. */
 const UNREAD = 'script, style, noscript, template, iframe, object, embed';
@@ -16,6 +16,8 @@ const MENU = /^(?:nav|header|footer|form)$/;
 export function removeScripts(document: HtmlDocument): void {
   openShadows(document);
   for (const element of document.querySelectorAll(UNREAD)) element.remove();
+  // “[modifier]” beside a heading makes it a row of links.
+  for (const element of document.querySelectorAll('[class]')) if (isUnseenByClass(element)) element.remove();
   for (const drawing of document.querySelectorAll('svg')) if (!hasWords(drawing)) drawing.remove();
   for (const element of document.querySelectorAll(FOLDED)) if (!isInMenu(element)) unfold(element);
   // Headings that fold their part in and out, links that lead nowhere, and formulas that stand hidden beside a picture
@@ -35,6 +37,16 @@ export function removeScripts(document: HtmlDocument): void {
 /** A drawing that has some stays as long as it must be told. */
 function hasWords(drawing: HtmlElement): boolean {
   return isDrawing(drawing) && wordsOfDrawing(drawing).next().done === false;
+}
+
+/** Takes out the links of headings to themselves: `¶`, `#`. */
+export function removePermalinks(document: HtmlDocument): void {
+  for (const link of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
+    if (/^(?:[¶#§]|\u{1f517}\ufe0f?)$/u.test(wordsOf(link)) && isToItself(link)) link.remove();
+}
+
+function isToItself(link: HtmlElement): boolean {
+  return (link.getAttribute('href') ?? '').includes('#');
 }
 
 /** What an element of a page’s own shows in its place, as saved pages have it, one within another. */

@@ -8,8 +8,8 @@ import { readHtmlTree } from '../html/html-tree.ts';
 import { judgeHead } from './head-doubt.ts';
 import { findArticle } from './page-body.ts';
 import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
-import { doubtByClass, doubtByOpening } from './page-junk.ts';
-import { removeScripts } from './page-scripts.ts';
+import { doubtByClass, doubtByOpening, isLinksAlone } from './page-junk.ts';
+import { removePermalinks, removeScripts } from './page-scripts.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { judgePullQuotes } from './said-again.ts';
 
@@ -21,14 +21,19 @@ import { judgePullQuotes } from './said-again.ts';
  */
 export function readPage(html: string, address: string | null): ReadDocument {
   const document = parseHtml(html);
+  removePermalinks(document);
   const facts = readFacts(document, address);
   removeScripts(document);
   const date = facts.date ?? dateInText(document);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
   const hasFrames = document.querySelector('frame') !== null;
   const article = findArticle(document, html);
-  const { blocks, warnings } = readHtmlTree(article.element, { base: baseOf(base, address ?? facts.url), doubtOf });
-  const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, date }));
+  const at = baseOf(base, address ?? facts.url);
+  const { blocks, warnings } = readHtmlTree(article.element, {
+    base: at,
+    doubtOf: at === null ? doubtOfSaved : doubtOf,
+  });
+  const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, site: facts.site, date }));
   const told = textOrData(withoutTitle(judged, facts.title), facts);
   if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
   const { title, site, url } = facts;
@@ -38,6 +43,11 @@ export function readPage(html: string, address: string | null): ReadDocument {
 
 function doubtOf(element: HtmlElement): string | null {
   return doubtByClass(element) ?? doubtByOpening(element) ?? (isForeign(element) ? 'in another language' : null);
+}
+
+/** In a saved page that does not say where it was, links that lead within its site lead nowhere, and are still links. */
+function doubtOfSaved(element: HtmlElement): string | null {
+  return doubtOf(element) ?? (isLinksAlone(element) ? 'links alone' : null);
 }
 
 function baseOf(written: string | null, address: string | null): string | null {

@@ -87,10 +87,13 @@ function headingOfTitle(title: string | null, heading: Heading | null, body: str
   return said !== null && saysSameTitle(said, visibleText(title)) ? heading : null;
 }
 
+/** `## Titre {#ancre .classe}`, as sites give their headings addresses. */
+const ANCHOR = /[ \t]\{[#.][^}\n]{1,300}\}$/;
+
 function headingText(heading: Heading, body: string): string | null {
   const start = heading.children[0]?.position?.start.offset ?? 0;
   const end = heading.children.at(-1)?.position?.end.offset ?? start;
-  const text = visibleText(body.slice(start, end));
+  const text = visibleText(body.slice(start, end).replace(ANCHOR, ''));
   return text === '' ? null : text;
 }
 

@@ -327,9 +327,9 @@ describe('what is no text', () => {
 
   test('boxes and pictures are told', () => {
     const html =
-      '<aside><p>Pour aller plus loin</p></aside><figure><img alt="a"><figcaption>Légende</figcaption></figure>';
+      '<aside><p>Pour aller plus loin</p></aside><figure><img alt="Un  chat"><figcaption>Légende</figcaption></figure>';
     expect(readHtmlFragment(`${html}<img src="data:image/png;base64,AAAA">`).warnings).toEqual([
-      'Left out: 2 pictures.',
+      'Left out: 2 pictures: “Un chat”.',
       'Left out: 1 box beside the text: “Pour aller plus loin”.',
     ]);
   });

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { writeArticle } from '../../../../src/formats/document/blocks/write-article.ts';
+import { proposedTitle, writeArticle } from '../../../../src/formats/document/blocks/write-article.ts';
 import { readMarkdownFile } from '../../../../src/formats/document/plain/markdown-file.ts';
 
 const read = (text: string) => readMarkdownFile(text, '“a.md”');
+
+test.each([
+  ['***\n\nUn pont.\n', 'Un pont.'],
+  ['```\nlet a\n```\n\n- Un pont\n- deux\n', 'Un pont - deux'],
+  ['| A |\n| - |\n| b |\n\nUn *pont*.\n', 'Un pont.'],
+  ['***\n\n***\n', 'Sans titre'],
+])('a file without a title is called by its first text: %j', (text, title) => {
+  expect(proposedTitle(read(text), '')).toBe(title);
+});
+
 const kinds = (text: string) => read(text).blocks.map(({ kind, markdown }) => [kind, markdown]);
 
 describe('a Markdown file stays as it is', () => {
@@ -23,6 +33,8 @@ describe('a Markdown file stays as it is', () => {
 
   test.each([
     ['a heading that is the title', '# Les *ponts*\n\nUn  pont.\n', '---\ntitle: "Les ponts"\n---\n\nUn  pont.\n'],
+    ['one with an address', '# Ponts {#ponts .neuf}\n\nUn.\n', '---\ntitle: "Ponts"\n---\n\nUn.\n'],
+    ['one on two lines', 'Ponts\\\nneufs\n===\n\nUn.\n', '---\ntitle: "Ponts neufs"\n---\n\nUn.\n'],
     ['one that is underlined', 'Ponts\n=====\n\nUn.\n', '---\ntitle: "Ponts"\n---\n\nUn.\n'],
     ['one below something else', '![a](b.png)\n\n# Ponts\n\nUn.\n', '---\ntitle: "Ponts"\n---\n\n![a](b.png)\n\nUn.\n'],
     ['one of the second level at the top', '## Ponts\n\nUn.\n', '---\ntitle: "Ponts"\n---\n\nUn.\n'],

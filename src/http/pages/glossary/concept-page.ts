@@ -37,6 +37,8 @@ export interface ConceptPage extends Frame {
     readonly language: Language;
     readonly name: string;
     readonly terms: readonly TermView[];
+    /** Terms that are shown when they are asked for: “and 48 more terms”; null for none. */
+    readonly further: { readonly says: string; readonly terms: readonly TermView[] } | null;
   }[];
   /** Where any of its forms stands: “12 paragraphs in 3 articles”; '' for nowhere. */
   readonly found: string;
@@ -90,8 +92,8 @@ export function* conceptPage(
     place: formatPlace(concept.place),
     see: listed(concept.see.flatMap((other) => referenceTo(other, snapshot))),
     sides: [
-      { language: 'fr', name: 'French', terms: concept.fr.map(view) },
-      { language: 'en', name: 'English', terms: concept.en.map(view) },
+      { language: 'fr', name: 'French', ...fewTerms(concept.fr.map(view)) },
+      { language: 'en', name: 'English', ...fewTerms(concept.en.map(view)) },
     ],
     found: results.found.length === 0 ? '' : countFound(results),
     checking: checkingOf(snapshot),
@@ -102,6 +104,16 @@ export function* conceptPage(
     versionsAt: changesAddress({ entry: concept.id }),
     notEditable: isEditable(concept.place.file) ? null : notEditable(concept.place.file),
   };
+}
+
+/** Terms of a language that are shown at once. */
+const MOST_TERMS = 12;
+
+/** The first terms, and the rest under how many they are; one alone is shown too. */
+function fewTerms(terms: readonly TermView[]): Pick<ConceptPage['sides'][number], 'terms' | 'further'> {
+  if (terms.length <= MOST_TERMS + 1) return { terms, further: null };
+  const further = terms.slice(MOST_TERMS);
+  return { terms: terms.slice(0, MOST_TERMS), further: { says: `and ${further.length} more terms`, terms: further } };
 }
 
 function wayToField(domain: string): ConceptPage['field'] {

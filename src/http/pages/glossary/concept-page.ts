@@ -3,6 +3,7 @@ import { formatPlace } from '../../../core/ledger/explain.ts';
 import type { WayToCount } from '../../../core/model/concept.ts';
 import { type Concept, type Language, preferredTerm, type Term } from '../../../core/model/concept.ts';
 import type { Slices } from '../../../core/model/slices.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { formsOf } from '../../../core/words/forms.ts';
 import type { Verbs } from '../../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../../formats/glossary/kinds.ts';
@@ -113,7 +114,10 @@ const MOST_TERMS = 12;
 function fewTerms(terms: readonly TermView[]): Pick<ConceptPage['sides'][number], 'terms' | 'further'> {
   if (terms.length <= MOST_TERMS + 1) return { terms, further: null };
   const further = terms.slice(MOST_TERMS);
-  return { terms: terms.slice(0, MOST_TERMS), further: { says: `and ${further.length} more terms`, terms: further } };
+  return {
+    terms: terms.slice(0, MOST_TERMS),
+    further: { says: `and ${counted(further.length, 'more term')}`, terms: further },
+  };
 }
 
 function wayToField(domain: string): ConceptPage['field'] {

@@ -601,10 +601,10 @@ const undo = {
 } satisfies Record<string, UndoPage>;
 
 const VERSION = {
-  ...{ name: '1234.po', until: 'March 7, 2025, 09:41', before: null, by: '', time: '2025-03-07T09:41:00.000Z' },
+  ...{ name: '1234.po', until: 'March 7, 2025, 09:41', next: null, by: '', time: '2025-03-07T09:41:00.000Z' },
   ...{ compareAt: '/changes/versions?file=a&version=1234.po', compared: null },
 };
-const REPLACED = { before: [{ text: 'before paragraph 7', isFrench: false }], by: 'by you' };
+const REPLACED = { next: [{ text: 'then paragraph 7', isFrench: false }], by: 'by you' };
 const VERSIONS_OF = { file: 'content/essai/en.po', of: null, changesAt: '/changes', action: '/changes/versions' };
 const versions = {
   full: {

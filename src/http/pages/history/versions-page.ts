@@ -24,8 +24,8 @@ export interface VersionView {
   readonly name: string;
   /** “March 7, 2025, 09:41”, with seconds where that is not enough. */
   readonly until: string;
-  /** The save that replaced it: “before paragraph 7”; null for one that is not kept. */
-  readonly before: readonly ToldPiece[] | null;
+  /** The save that replaced it: “then paragraph 7”; null for one that is not kept. */
+  readonly next: readonly ToldPiece[] | null;
   /** “by you”; '' where nobody knows. */
   readonly by: string;
   /** ISO 8601. */
@@ -76,9 +76,9 @@ function saveAfter(i: number, versions: readonly FileVersion[], saves: readonly 
 function replacedBy(
   save: Save | undefined,
   { by, files }: Pick<AskedVersions, 'by' | 'files'>,
-): Pick<VersionView, 'before' | 'by'> {
-  if (save === undefined) return { before: null, by: '' };
-  return { before: [inEnglish('before '), ...nameWithin(save, files)], by: byWhom(save.by, by) };
+): Pick<VersionView, 'next' | 'by'> {
+  if (save === undefined) return { next: null, by: '' };
+  return { next: [inEnglish('then '), ...nameWithin(save, files)], by: byWhom(save.by, by) };
 }
 
 /** What a save was of, for who knows the file: “paragraph 7”. */

@@ -42,11 +42,11 @@ test('each version says which save replaced it, and whose', () => {
   const saves = [saveOf('an old version of content/essai/en.po', 41), saveOf('paragraph 3 of essai', 21, 'Ana')];
   saves.push(saveOf('paragraph 2 of essai', 13, 'Ben'), saveOf('paragraph 2 of essai', 12, 'Ben'));
   const page = versionsPage(CATALOGUE, versions, { ...NOBODY, saves, by: 'Ana' });
-  const told = page.versions.map(({ before, by }) => [before === null ? null : plainly(before), by]);
+  const told = page.versions.map(({ next, by }) => [next === null ? null : plainly(next), by]);
   expect(told).toEqual([
-    ['before an old version of content/essai/en.po', ''],
+    ['then an old version of content/essai/en.po', ''],
     [null, ''],
-    ['before paragraph 3', 'by you'],
-    ['before paragraph 2', 'by Ben'],
+    ['then paragraph 3', 'by you'],
+    ['then paragraph 2', 'by Ben'],
   ]);
 });

@@ -74,4 +74,21 @@ test('save and next opens the next editor below the bar, however much higher or 
     if (out > 0) found.push([i, out]);
   }
   expect(found).toEqual([]);
+  // Who loads the page anew finds the paragraph that is edited.
+  expect(new URL(tab.page.url()).hash).toBe(`#p${4 + texts.length}`);
+});
+
+test('the term whose card opened its entry stays in view above it, however long its paragraph is, under no card', async () => {
+  await tab.page.setViewportSize({ width: 700, height: 600 });
+  await tab.page.click('#p5 .source .term');
+  await tab.page.click('#card button');
+  await tab.page.waitForSelector('.term-dialog .impact');
+  await frames(tab.page);
+  const seen = await tab.page.evaluate<string | undefined>(`{
+    const { top, left } = document.querySelector('#p5 .source .term').getBoundingClientRect();
+    document.elementFromPoint(left + 3, top + 8)?.className;
+  }`);
+  expect(seen).toMatch(/^term/);
+  await tab.page.keyboard.press('Escape');
+  expect(await tab.page.$eval('.card', (card) => card.contains(document.activeElement))).toBe(true);
 });

@@ -150,7 +150,7 @@ describe('the page of a paragraph', () => {
     await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
     expect([await tab.page.inputValue('.english'), await tab.page.title()]).toEqual([
       hostile,
-      expect.stringContaining('Edit paragraph 2 of Essai'),
+      expect.stringContaining('Edit paragraph 2 of “Essai”'),
     ]);
   });
 

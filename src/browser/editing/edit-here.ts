@@ -35,6 +35,8 @@ export function editHere(form: HTMLElement, unit: HTMLElement, refresh: () => vo
   closeOnLeaving(element, close);
   show(form, { refresh, element, unit, close });
   if (!isInView(unit)) unit.scrollIntoView({ block: 'start' });
+  // Who loads the page anew is led to what was edited last.
+  history.replaceState(history.state, '', `#${unit.id}`);
 }
 
 /** All of it, where nothing lies over the top of the window: the style knows how far that reaches. */

@@ -8,11 +8,13 @@ export interface WorkPlace {
 /** CSS pixels between what must be seen and what lies over the article. */
 const MARGIN = 12;
 
-/** The words that are selected, or the term or paragraph that has the focus or is the current one. */
+/** The words that are selected, or the term or paragraph that has the focus or is the current one; of a card its term. */
 export function placeNow(): WorkPlace {
   const selection = getSelection();
   const range = selection === null || selection.isCollapsed ? null : selection.getRangeAt(0).cloneRange();
-  const active = document.activeElement?.closest('.term, .unit') ?? document.querySelector('.unit.current');
+  const focus = document.activeElement?.closest('.term, .unit, .card') ?? null;
+  const ofCard = focus?.matches('.card') ? document.querySelector(`.term[aria-describedby="${focus.id}"]`) : focus;
+  const active = ofCard ?? document.querySelector('.unit.current');
   const element = range?.startContainer.parentElement ?? active;
   return {
     unit: element?.closest('.unit') ?? null,

@@ -1,8 +1,13 @@
 import { createHolding, ruleStamp } from '../ledger/waivers.ts';
 import type { Waiver } from '../model/article.ts';
 import type { RichText } from '../model/rich-text.ts';
+import { stopped } from '../text/stopped.ts';
+import { howOften } from '../text/told-once.ts';
 import type { Finding } from './finding.ts';
 import { RULES } from './rules.ts';
+
+/** What a finding asks for, behind what it says: “; write it”. */
+const ORDER = /; [^;]*$/;
 
 /** A finding that a person accepted. */
 export interface AcceptedFinding {
@@ -38,7 +43,11 @@ export function sortFindings(
   return { open, accepted };
 }
 
-/** “no number answers “12”; write it. Accepted by a person: it is said in the title.” */
-export function describeAccepted({ finding, waiver }: AcceptedFinding): string {
-  return `${finding.said}. Accepted by a person: ${waiver.reason}.`;
+/**
+ * What is wrong, without what was to be done about it: “no number answers “12”. Accepted by a person: it is said in the
+ * title.”
+ */
+export function describeAccepted({ finding, waiver }: AcceptedFinding, times: number): string {
+  const fault = finding.said.replace(ORDER, '');
+  return `${fault}${howOften(times)}. Accepted by a person: ${stopped(waiver.reason)}`;
 }

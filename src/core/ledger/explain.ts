@@ -4,6 +4,7 @@ import { describeForm } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { readableIn } from '../text/reading.ts';
+import { stopped } from '../text/stopped.ts';
 import { inEnglish, inFrench, type Told, type ToldPiece } from '../text/told-words.ts';
 import type { LedgerEntry, OtherSense } from './ledger-entry.ts';
 import { standingOf } from './standing.ts';
@@ -81,7 +82,7 @@ function evidenceOf({ evidence }: OtherSense, source: RichText, target: RichText
 
 function explainVerdict(entry: LedgerEntry, target: RichText): string {
   const words = entry.rendering?.spans.map((span) => readableIn(target, span)).join(' … ') ?? '';
-  if (entry.verdict === 'waived') return `Accepted by a person: ${entry.reason}.`;
+  if (entry.verdict === 'waived') return `Accepted by a person: ${stopped(entry.reason ?? '')}`;
   if (entry.repeat && entry.verdict !== 'missing') return 'Rendered elsewhere in this paragraph; once is enough.';
   switch (entry.rendering?.how) {
     case 'parts':

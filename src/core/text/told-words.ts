@@ -29,6 +29,12 @@ export function tellWith(sentence: string, name: string, told: readonly ToldPiec
   );
 }
 
+/** The same at the beginning of a line: with a capital. */
+export function atLineBegin([first, ...rest]: readonly ToldPiece[]): ToldPiece[] {
+  if (first === undefined) return [];
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}
+
 /** A sentence as plain text. */
 export function plainly(told: readonly ToldPiece[]): string {
   return told.map(({ text }) => text).join('');

@@ -176,7 +176,7 @@ function undoneAlready({ move }: Save): UserError {
   return new UserError('conflict', why, 'The page of changes lists what came last.');
 }
 
-function showVersions({ library, history }: ChangePorts): RequestHandler {
+function showVersions({ library, history, author }: ChangePorts): RequestHandler {
   return async ({ query }, response) => {
     const file = typeof query['file'] === 'string' ? query['file'].slice(0, 300) : '';
     const versions = await history.versions(file);
@@ -185,7 +185,9 @@ function showVersions({ library, history }: ChangePorts): RequestHandler {
     const name = textIn(query, 'version');
     const changes = name === '' ? null : await history.compare(file, name);
     const compared = changes === null ? null : { name, changes };
-    showPage(response, 'versions', versionsPage(file, versions, { compared, files: library.current() }));
+    const saves = (await history.saves()).filter((save) => save.file === file);
+    const asked = { compared, saves, by: author(), files: library.current() };
+    showPage(response, 'versions', versionsPage(file, versions, asked));
   };
 }
 

@@ -131,11 +131,12 @@ describe('a proof', () => {
       known: knownOf(source, new Set()),
       read: parseInlineMarks,
     });
-    const said = 'no number answers “12”; write it';
+    const fault = 'no number answers “12”';
+    const said = `${fault}; write it`;
     expect(
       [target.text, other].map(judge).map(({ findings, accepted }) => [findings.map(({ said }) => said), accepted]),
     ).toEqual([
-      [[], [`${said}. Accepted by a person: said before.`]],
+      [[], [`${fault}. Accepted by a person: said before.`]],
       [[said], []],
     ]);
   });

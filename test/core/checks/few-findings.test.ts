@@ -39,11 +39,11 @@ test('the rest is a number, as bad as the worst of it, with the place where it b
 });
 
 test.each([
-  ['on a page too', findingsOf('p1', 101), [101, 'this paragraph has 1 more finding']],
+  ['on a page too', findingsOf('p1', 101), [101, 'this paragraph has 1 more finding.']],
   [
     'what is said again is told once',
     findingsOf('p1', 101).map((one) => ({ ...one, said: 'x' })),
-    [1, 'x (101 times)'],
+    [1, 'x (101 times).'],
   ],
 ])('%s', (_what, findings, told) => {
   const once = findingsOnce(findings);
@@ -59,8 +59,13 @@ const acceptedOf = (count: number, said?: string) =>
 test.each([
   ['nothing', acceptedOf(0), [0, undefined]],
   ['as many as are told', acceptedOf(100), [100, 'no 99. Accepted by a person: said before.']],
-  ['one more', acceptedOf(101), [101, 'this paragraph has 1 more finding, accepted by a person']],
-  ['a list of 50,000', acceptedOf(50_000), [101, 'this paragraph has 49,900 more findings, accepted by a person']],
+  ['one more', acceptedOf(101), [101, 'this paragraph has 1 more finding, accepted by a person.']],
+  ['a list of 50,000', acceptedOf(50_000), [101, 'this paragraph has 49,900 more findings, accepted by a person.']],
+  [
+    'what it asked for no more',
+    acceptedOf(1, 'no “a; b”; write it'),
+    [1, 'no “a; b”. Accepted by a person: said before.'],
+  ],
   ['the same each time', acceptedOf(50_000, 'no'), [1, 'no (50,000 times). Accepted by a person: said before.']],
 ])('of what was accepted, %s', (_what, accepted, told) => {
   const once = acceptedOnce(accepted);

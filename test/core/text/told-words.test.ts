@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inFrench, tellApart, tellWith } from '../../../src/core/text/told-words.ts';
+import { atLineBegin, inEnglish, inFrench, plainly, tellApart, tellWith } from '../../../src/core/text/told-words.ts';
 
 const FRENCH = 'Trois jetons d’OpenAI.';
 const ENGLISH = 'Four chips of OpenAI.';
@@ -31,4 +31,14 @@ test.each([
 ])('in “%s” the name “%s” is told in other words', (sentence, name, told) => {
   const pieces = tellWith(sentence, name, [inFrench('Un essai')]);
   expect(pieces.map(({ text, isFrench }) => (isFrench ? `<${text}>` : text))).toEqual(told);
+});
+
+test.each([
+  [[inEnglish('paragraph 2 of “'), inFrench('essai'), inEnglish('”')], 'Paragraph 2 of “essai”'],
+  [[inEnglish('12 paragraphs')], '12 paragraphs'],
+  [[inEnglish('“'), inFrench('essai')], '“essai'],
+  [[inEnglish('The article')], 'The article'],
+  [[], ''],
+])('at the beginning of a line it has a capital', (told, line) => {
+  expect(plainly(atLineBegin(told))).toBe(line);
 });

@@ -28,7 +28,7 @@ Three ‹jetons: plural of jeton.
 Rendered by “chips” (plural of chip), which the entry rules out (that is puce); write “token”.› chips.
 Draft not approved yet (deepl en-US, 2026-11-23, 13 characters).
 Approve it as it is
-Finding “chips” is ruled out for “jetons” (that is puce); write “tokens”
+Finding “chips” is ruled out for “jetons” (that is puce); write “tokens”.
 ‹Paragraph 3›
 ‹Paragraph 3› 3
 ‹Edit paragraph 3› Edit
@@ -44,7 +44,7 @@ A pair of ‹jetons: plural of jeton.
 Rendered by “tokens” (plural of token), the preferred term.› tokens.
 Draft not approved yet.
 Approve it as it is
-Finding somebody else wrote “Two tokens.”; save what is right
+Finding somebody else wrote “Two tokens.”; save what is right.
 ‹Paragraph 5›
 ‹Paragraph 5› 5
 ‹Edit paragraph 5› Edit
@@ -53,7 +53,7 @@ Not translated yet.`,
   ],
   [
     'articles/essai/units/p2',
-    `Back to paragraph 2 of Essai
+    `Back to paragraph 2 of “Essai”
 Edit paragraph 2
 ‹Other paragraphs› problem ‹Next problem, ¶4› ¶4 › draft ‹Next draft, ¶4› ¶4 › unreviewed ‹Next unreviewed, ¶4› ¶4 › untranslated ‹Next untranslated, ¶5› ¶5 ›
 Trois ‹jetons: plural of jeton.
@@ -103,13 +103,13 @@ Models 1 concept
 jeton / token
 A piece of text.
 Not: chip
-2 times in the articles, 1 not kept · glossary/ai.yaml:1
+2 times in the articles, 1 not kept glossary/ai.yaml:1
 Without a field 2 concepts
 OpenAI
 A company.
-in no article · glossary/ai.yaml:8
+in no article glossary/ai.yaml:8
 puce / chip
-once in the articles · glossary/ai.yaml:6
+once in the articles glossary/ai.yaml:6
 What “Essai” has and the glossary may lack
 Take away
 TBX, for most tools
@@ -122,11 +122,11 @@ Kept in glossary/ai.yaml.`,
   ],
   [
     'glossary/token',
-    `Glossary · Models
-Edit this entry · Its versions
+    `Glossary Models
+Edit it Its versions
 jeton / token
 A piece of text.
-glossary/ai.yaml:1 · each occurrence wants its rendering
+glossary/ai.yaml:1 each occurrence wants its rendering
 French
 jeton preferred noun
 2 forms are recognized
@@ -141,7 +141,7 @@ chip, chips (plural)
 In the articles
 2 paragraphs in 1 article, in any of its forms, in either language.
 /glossary/token
-Essai Trial · 2 paragraphs
+Essai Trial 2 paragraphs
 ¶2 of Essai deprecated
 Trois jetons.
 Three chips.
@@ -237,7 +237,7 @@ Of them drafts whose terms changed
   ],
   [
     'articles/essai/candidates',
-    `Glossary · Essai
+    `Glossary Essai
 What the article has and the glossary may lack
 The glossary lacks nothing that looks like a term.`,
   ],
@@ -246,7 +246,7 @@ The glossary lacks nothing that looks like a term.`,
     `Articles
 Remove this article?
 Essai / Trial
-5 paragraphs: 4 translated, 2 reviewed · content/essai
+5 paragraphs: 4 translated, 2 reviewed content/essai
 Its folder is taken out of content/, with its English and all that was said of it, and kept in .visavis/. Nothing is deleted: the next page, and all changes, have a button that brings it back.
 Remove it Keep it`,
   ],
@@ -259,7 +259,7 @@ A paragraph is found when it has all of the words, on either side; accents and c
 /search?q=jeton
 2 paragraphs in 1 article
 “jeton” is a form of jeton / token: 2 forms in French, 3 in English are sought.
-Essai Trial · 2 paragraphs
+Essai Trial 2 paragraphs
 ¶2 of Essai
 Trois jetons.
 Three chips.
@@ -299,7 +299,7 @@ Take the other text Decide later`,
   [
     'articles/essai/units/p4',
     `‹What asks for something›
-somebody else wrote “Two tokens.”; save what is right
+somebody else wrote “Two tokens.”; save what is right.
 1 term: 1 preferred`,
   ],
   [
@@ -317,9 +317,9 @@ Called “chip” 2 concepts
 jeton / token
 A piece of text.
 Not: chip
-2 times in the articles, 1 not kept · glossary/ai.yaml:1
+2 times in the articles, 1 not kept glossary/ai.yaml:1
 puce / chip
-once in the articles · glossary/ai.yaml:6`,
+once in the articles glossary/ai.yaml:6`,
   ],
   ['search?q=zz', 'No paragraph has “zz”.'],
 ];

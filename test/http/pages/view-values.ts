@@ -196,9 +196,9 @@ const article = {
         ...{ id: 'token', href: '/glossary/token', french: 'jeton', english: 'token', search: 'token jeton' },
         ...{
           definition: 'A unit of text.',
-          alsoFrench: 'unité lexicale',
-          also: 'lexeme',
-          not: 'chip',
+          alsoFrench: { named: 'unité lexicale', more: '' },
+          also: { named: 'lexeme', more: ' and 12 more' },
+          not: { named: 'chip', more: '' },
           place: 'glossary/ai.yaml:1',
         },
         ...{ verdict: 'preferred', count: 'once' },
@@ -257,9 +257,9 @@ const article = {
         ...{ id: 'name', href: '/glossary/name', french: 'Nom', english: null, search: 'nom' },
         ...{
           definition: null,
-          alsoFrench: '',
-          also: '',
-          not: '',
+          alsoFrench: null,
+          also: null,
+          not: null,
           place: 'glossary/ai.yaml:9',
           verdict: 'missing',
           count: '2 times',
@@ -601,14 +601,15 @@ const undo = {
 } satisfies Record<string, UndoPage>;
 
 const VERSION = {
-  ...{ name: '1234.po', until: 'March 7, 2025, 09:41', time: '2025-03-07T09:41:00.000Z' },
+  ...{ name: '1234.po', until: 'March 7, 2025, 09:41', next: null, by: '', time: '2025-03-07T09:41:00.000Z' },
   ...{ compareAt: '/changes/versions?file=a&version=1234.po', compared: null },
 };
+const REPLACED = { next: [{ text: 'then paragraph 7', isFrench: false }], by: 'by you' };
 const VERSIONS_OF = { file: 'content/essai/en.po', of: null, changesAt: '/changes', action: '/changes/versions' };
 const versions = {
   full: {
     ...{ ...SOUND, ...VERSIONS_OF, of: WHAT },
-    versions: [VERSION, { ...VERSION, compared: { says: 'It changes 1 part.', changes: [CHANGE] } }],
+    versions: [VERSION, { ...VERSION, ...REPLACED, compared: { says: 'It changes 1 part.', changes: [CHANGE] } }],
   },
   empty: { ...SOUND, ...VERSIONS_OF, versions: [] },
   failing: { ...SOUND, ...VERSIONS_OF, ...BROKEN, versions: [VERSION] },
@@ -769,6 +770,10 @@ const concept = {
           },
           { text: 'token', status: 'deprecated', grammar: '', why: null, forms: null },
         ],
+        further: {
+          says: 'and 2 more terms',
+          terms: [{ text: 'unité', status: 'admitted', grammar: 'noun, f', why: null, forms: null }],
+        },
       },
     ],
     found: '21 paragraphs in 2 articles',

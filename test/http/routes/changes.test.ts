@@ -112,8 +112,8 @@ describe('two people', () => {
     await bo.save('p3', 'One chip.');
     const words = wordsOf(await ada.get('/changes'));
     expect([
-      new RegExp(`paragraph 3 of “Titre d’${slug}” \\S+ by another sign-in`).test(words),
-      new RegExp(`paragraph 2 of “Titre d’${slug}” \\S+ by you`).test(words),
+      new RegExp(`Paragraph 3 of “Titre d’${slug}” \\S+ by another sign-in`).test(words),
+      new RegExp(`Paragraph 2 of “Titre d’${slug}” \\S+ by you`).test(words),
     ]).toEqual([true, true]);
   });
 });
@@ -219,8 +219,8 @@ test('a save is named by its article, but not by another that has its slug since
   await rename(path.join(root, `content/${slugs[0]}`), path.join(root, `content/${slug}`));
   await site.library.reload();
   expect([before, await linesOf()]).toEqual([
-    [`leads: paragraph 2 of “Titre d’${slug}”`],
-    [`stands: “Titre d’${slug}” removed`, `stands: paragraph 2 of ${slug}`],
+    [`leads: Paragraph 2 of “Titre d’${slug}”`],
+    [`stands: “Titre d’${slug}” removed`, `stands: Paragraph 2 of ${slug}`],
   ]);
 });
 

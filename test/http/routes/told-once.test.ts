@@ -32,13 +32,13 @@ async function textsOf(address: string, pattern: RegExp): Promise<string[]> {
 }
 
 const NUMBERS = [
-  '“7” is a number that the French does not have; take it out, or correct it (2 times)',
-  '“9” is a number that the French does not have; take it out, or correct it',
+  '“7” is a number that the French does not have; take it out, or correct it (2 times).',
+  '“9” is a number that the French does not have; take it out, or correct it.',
 ];
 
 test('the article says once, with a count, what is wrong in several places of a paragraph', async () => {
   expect(await textsOf('articles/essai', /<p class="finding"><span class="label">Finding<\/span>(.*?)<\/p>/g)).toEqual([
-    '“chip” is ruled out for “jeton”; write “token” (3 times)',
+    '“chip” is ruled out for “jeton”; write “token” (3 times).',
     ...NUMBERS,
   ]);
 });

@@ -69,7 +69,10 @@ export function saysSame(a: FilePart | null, b: FilePart | null): boolean {
   return (a?.body ?? null) === (b?.body ?? null);
 }
 
-/** Which parts differ between two versions of a file. A part that has another key now is the one that stood there. */
+/**
+ * Which parts differ between two versions of a file. A part that has another key now is the one that stood there, unless
+ * it stands elsewhere. One that moved goes and comes.
+ */
 export function changedParts(before: readonly FilePart[], after: readonly FilePart[]): PartChange[] {
   const changes: PartChange[] = [];
   const add = (from: number | null, to: number | null) => {
@@ -78,9 +81,11 @@ export function changedParts(before: readonly FilePart[], after: readonly FilePa
     const [list, at] = to === null ? [before, from ?? 0] : [after, to];
     changes.push({ from: old, to: now, follows: list[at - 1]?.key ?? null, leads: list[at + 1]?.key ?? null });
   };
+  const [old, now] = [before, after].map((parts) => new Set(parts.map(({ key }) => key))) as [Set<string>, Set<string>];
+  const isRenamed = (from: number, to: number) => !now.has(before[from]?.key ?? '') && !old.has(after[to]?.key ?? '');
   let [i, j] = [0, 0];
   for (const [nextI, nextJ] of [...stayed(before, after), [before.length, after.length] as const]) {
-    addStretch({ from: i, to: nextI }, { from: j, to: nextJ }, add);
+    addStretch({ from: i, to: nextI }, { from: j, to: nextJ }, { add, isRenamed });
     if (nextI < before.length) add(nextI, nextJ);
     [i, j] = [nextI + 1, nextJ + 1];
   }
@@ -107,15 +112,23 @@ function stayed(before: readonly FilePart[], after: readonly FilePart[]): [from:
   return longestRun(pairs, ([, to], [, before]) => before < to);
 }
 
-/** As many old parts as new ones between two that stayed: each is the one in its place. */
-function addStretch(
-  old: { readonly from: number; readonly to: number },
-  now: { readonly from: number; readonly to: number },
-  add: (from: number | null, to: number | null) => void,
-): void {
-  const isRenamed = old.to - old.from === now.to - now.from;
-  for (let i = old.from; i < old.to; i += 1) add(i, isRenamed ? now.from + i - old.from : null);
-  if (!isRenamed) for (let j = now.from; j < now.to; j += 1) add(null, j);
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is done with positions of an old part and a new one; null for none. */
+interface Adding {
+  readonly add: (from: number | null, to: number | null) => void;
+  readonly isRenamed: (from: number, to: number) => boolean;
+}
+
+/** As many old parts as new ones between two that stayed: each is the one in its place, as far as it can be. */
+function addStretch(old: Stretch, now: Stretch, { add, isRenamed }: Adding): void {
+  const isSameLength = old.to - old.from === now.to - now.from;
+  const inPlace = (i: number) => isSameLength && isRenamed(i, now.from + i - old.from);
+  for (let i = old.from; i < old.to; i += 1) add(i, inPlace(i) ? now.from + i - old.from : null);
+  for (let j = now.from; j < now.to; j += 1) if (!inPlace(old.from + j - now.from)) add(null, j);
 }
 
 export function joinParts(parts: readonly FilePart[]): string {

@@ -8,6 +8,7 @@ import {
   saysSame,
 } from '../ports/file-parts.ts';
 import type { FileSave } from '../ports/save-record.ts';
+import { movesIn } from './moved-parts.ts';
 
 /** One step in the life of a part. */
 interface Link extends Pick<PartChange, 'from' | 'to'> {
@@ -36,7 +37,11 @@ export function chainsOf(saves: readonly FileSave[]): Chains {
   for (const save of saves) {
     // By the keys before the save, as two parts may take each other’s.
     const found = save.changes.map((change) => chains.get(change.from?.key ?? keyOfChange(change)));
-    save.changes.forEach((change, index) => {
+    const moves = movesIn(save.changes);
+    const arrivals = new Set(moves.values());
+    save.changes.forEach((one, index) => {
+      if (arrivals.has(index)) return;
+      const change = { ...one, to: save.changes[moves.get(index) ?? index]?.to ?? null };
       const chain = found[index] ?? { links: [], value: change.from };
       if (!isSamePart(chain.value, change.from)) chain.links.push(outside(chain.value, change.from));
       const kind = save.undoes === null ? 'save' : save.isChosen ? 'kept' : null;

@@ -19,14 +19,15 @@ export function placesIn(changes: Iterable<PartChange>): Places {
 
 /**
  * Where a part goes that stood in a file before: behind the last living one of those it followed, and behind those that
- * are known to have stood between.
+ * are known to have stood between; never behind the one that it led.
  *
  * @returns what it goes before; null for the end
  */
 export function placeFor(key: string, parts: PartList, places: Places): Slot | null {
   const before = lastLiving(key, parts, places);
   let at = before === null ? parts.first() : before.next;
-  while (at !== null && reaches(at.part.key, key, parts, places)) at = at.next;
+  const leads = places.get(key)?.leads ?? null;
+  while (at !== null && at.part.key !== leads && reaches(at.part.key, key, parts, places)) at = at.next;
   return at;
 }
 

@@ -1,9 +1,26 @@
 import { addToGroup } from '../../model/groups.ts';
 import { mapSlices, type Slices } from '../../model/slices.ts';
-import { type FilePart, HEAD, keyOfChange, type PartReader, saysSame, TAIL } from '../ports/file-parts.ts';
+import {
+  type FilePart,
+  HEAD,
+  keyOfChange,
+  type PartChange,
+  type PartReader,
+  saysSame,
+  TAIL,
+} from '../ports/file-parts.ts';
 import { type FileSave, type Standing, standingOf } from '../ports/save-record.ts';
-import { type Chains, chainsOf, type PartChain, type Reversal, replayChain, reverse } from './part-chain.ts';
-import { createPartList } from './part-list.ts';
+import { type Moves, movesIn } from './moved-parts.ts';
+import {
+  type Chains,
+  chainsOf,
+  type IsActive,
+  type PartChain,
+  type Reversal,
+  replayChain,
+  reverse,
+} from './part-chain.ts';
+import { createPartList, type PartList } from './part-list.ts';
 import { placeFor, placesIn } from './place-parts.ts';
 
 /** One change of a save, and what undoing it would come to. */
@@ -35,6 +52,8 @@ interface Known extends UndoAsked {
   /** The chain of each change of the first save. */
   readonly ofRoot: ReadonlyMap<number, PartChain>;
   readonly root: FileSave;
+  /** Of the first save. */
+  readonly moves: Moves;
   /** The parts as they are now. */
   readonly byKey: ReadonlyMap<string, readonly FilePart[]>;
 }
@@ -56,14 +75,16 @@ function knownOf(asked: UndoAsked): Known {
     for (const { save, index } of chain.links) if (save === root && !ofRoot.has(index)) ofRoot.set(index, chain);
   const byKey = new Map<string, FilePart[]>();
   for (const part of asked.parts) addToGroup(byKey, part.key, part);
-  return { ...asked, standing, chains, ofRoot, root, byKey };
+  return { ...asked, standing, chains, ofRoot, root, byKey, moves: movesIn(root.changes) };
 }
 
 function partUndo(known: Known, index: number, turned: ReadonlySet<number>): PartUndo[] {
   const { root, save, reader, by } = known;
   const change = root.changes[index];
   const chain = known.ofRoot.get(index);
-  if (change === undefined || chain === undefined) return [];
+  if (change === undefined) return [];
+  // What a part says is turned where it left; with where it arrived its place is.
+  if (chain === undefined) return [...known.moves.values()].includes(index) ? [placeAlone(index)] : [];
   const now = nowOf(chain, known);
   const chosen = save.isChosen ? save : null;
   const isActive = isActiveAfter(known, turned);
@@ -74,6 +95,10 @@ function partUndo(known: Known, index: number, turned: ReadonlySet<number>): Par
   const changesNothing = reversal.kind === 'clean' && saysSame(reversal.part, now);
   const isAsked = !isEdge && !changesNothing && (reversal.kind !== 'clean' || isOthers);
   return [{ ...reversal, index, now, isAsked }];
+}
+
+function placeAlone(index: number): PartUndo {
+  return { index, now: null, part: null, kind: 'clean', since: new Set(), hasOutside: false, isAsked: false };
 }
 
 /** Which changes are in force after an undo. */
@@ -107,18 +132,52 @@ export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): S
   const isAsMade = ({ now }: PartResult) => now === null || parts.find(now) !== null;
   if ((yield* mapSlices(results, isAsMade)).includes(false)) return null;
   const known = knownOf(asked);
-  const places = placesIn(asked.saves.flatMap(({ undoes, changes }) => (undoes === null ? changes : [])));
   const edges = new Set([HEAD, TAIL]);
   for (const { index, now, part } of results) {
     yield;
     const at = parts.find(now);
-    const isEdge = edges.has((part ?? now)?.key ?? '');
-    if (at !== null && isEdge) {
-      if (part !== null && (part.body !== '' || parts.size() <= 2)) parts.replace(at, part);
-    } else if (at !== null) parts.replace(at, part ?? remarkAbove(known, index, at.part));
-    else if (!isEdge && part !== null && now === null) parts.insert(part, placeFor(part.key, parts, places));
+    if (at === null) continue;
+    if (!edges.has((part ?? now)?.key ?? '')) parts.replace(at, part ?? remarkAbove(known, index, at.part));
+    else if (part !== null && (part.body !== '' || parts.size() <= 2)) parts.replace(at, part);
+  }
+  const coming = comingParts(known, parts, results).filter(({ part }) => !edges.has(part.key));
+  const isActive = isActiveAfter(known, new Set(results.map(({ index }) => index)));
+  const places = placesIn([
+    ...asked.saves.flatMap((save) => (save.undoes === null ? placingChanges(save, isActive) : [])),
+    // Where two saves tell of one part, it goes to where the one that is undone had it.
+    ...coming.flatMap(({ index }) => known.root.changes[index] ?? []),
+  ]);
+  for (const { part } of coming) {
+    yield;
+    parts.insert(part, placeFor(part.key, parts, places));
   }
   return withEdges(parts.toArray(), known, new Set(results.map(({ index }) => index)));
+}
+
+/** The changes of a save that tell where parts stood: of one that moved, where it stands once that is in force or not. */
+function placingChanges(save: FileSave, isActive: IsActive): readonly PartChange[] {
+  const left = new Set<number>();
+  for (const [leaves, arrives] of movesIn(save.changes)) left.add(isActive(save, arrives) ? leaves : arrives);
+  return left.size === 0 ? save.changes : save.changes.filter((_, i) => !left.has(i));
+}
+
+/** A part that is to stand where a change of the first save has it. */
+interface ComingPart {
+  readonly index: number;
+  readonly part: FilePart;
+}
+
+/** Parts that come back, and those that go back to where they stood, which are taken out; in the order of the file. */
+function comingParts({ root, moves, standing }: Known, parts: PartList, results: readonly PartResult[]): ComingPart[] {
+  const turned = new Set(results.map(({ index }) => index));
+  const back = results.flatMap(({ index, now, part }) => (now === null && part !== null ? [{ index, part }] : []));
+  const moved = [...moves].flatMap(([leaves, arrives]): ComingPart[] => {
+    const slot = turned.has(arrives) ? parts.living(root.changes[leaves]?.from?.key ?? '') : null;
+    if (slot === null) return [];
+    parts.replace(slot, null);
+    return [{ index: standing.isActive(root, arrives) ? leaves : arrives, part: slot.part }];
+  });
+  return [...back, ...moved].sort((a, b) => a.index - b.index);
 }
 
 /** What somebody wrote above a part since it was saved stays where the part goes. */

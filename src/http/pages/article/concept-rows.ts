@@ -23,12 +23,12 @@ export interface ConceptRow {
   /** All that a filter finds it by, in small letters: its terms, the forms found, and their verdicts. */
   readonly search: string;
   readonly definition: string | null;
-  /** Further French terms, in one line; '' for none. */
-  readonly alsoFrench: string;
-  /** Further English terms, in one line; '' for none. */
-  readonly also: string;
-  /** Renderings the entry rules out, in one line; '' for none. */
-  readonly not: string;
+  /** Further French terms; null for none. */
+  readonly alsoFrench: FewTerms | null;
+  /** Further English terms; null for none. */
+  readonly also: FewTerms | null;
+  /** Renderings the entry rules out; null for none. */
+  readonly not: FewTerms | null;
   /** `glossary/ai.yaml:12` */
   readonly place: string;
   /** The worst standing among the occurrences. */
@@ -36,6 +36,12 @@ export interface ConceptRow {
   /** “once”, “3 times” */
   readonly count: string;
   readonly occurrences: readonly Occurrence[];
+}
+
+/** The first of some terms in one line, and how many more there are: “ and 12 more”, '' for none. */
+export interface FewTerms {
+  readonly named: string;
+  readonly more: string;
 }
 
 interface Occurrence {
@@ -86,6 +92,17 @@ export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]
   return [...made.filter(isProblem), ...made.filter((row) => !isProblem(row))];
 }
 
+/** Further terms that are named; the page of the entry has all. */
+const MOST_TERMS = 8;
+
+/** One alone is not left out. */
+function few(terms: readonly string[]): FewTerms | null {
+  if (terms.length === 0) return null;
+  const named = terms.length <= MOST_TERMS + 1 ? terms : terms.slice(0, MOST_TERMS);
+  const left = terms.length - named.length;
+  return { named: named.join(', '), more: left === 0 ? '' : ` and ${grouped(left)} more` };
+}
+
 function isProblem({ verdict }: ConceptRow): boolean {
   return verdict !== 'untranslated' && isWrong(verdict);
 }
@@ -101,9 +118,9 @@ function conceptRow(concept: Concept, { occurrences, texts: found, verdicts }: F
     english: concept.keep ? null : (en[0] ?? ''),
     search: [...new Set([concept.id, ...fr, ...en, ...found])].join(' ').toLowerCase(),
     definition: concept.definition,
-    alsoFrench: fr.slice(1).join(', '),
-    also: en.slice(1).join(', '),
-    not: texts('en', false).join(', '),
+    alsoFrench: few(fr.slice(1)),
+    also: few(en.slice(1)),
+    not: few(texts('en', false)),
     place: formatPlace(concept.place),
     verdict: WORST_FIRST.find((verdict) => verdicts.has(verdict)) ?? 'preferred',
     count: occurrences.length === 1 ? 'once' : `${grouped(occurrences.length)} times`,

@@ -104,9 +104,10 @@ export function* translatePage(checked: CheckedArticle, snapshot: Snapshot, choi
   const { engines, chosen, job, tokenPrice } = choice;
   const { slug, citation } = checked.article;
   const engine = engines.find(({ name }) => name === chosen) ?? engines[0];
+  const title = shownTitle(citation.title);
   return {
-    ...frameOf(snapshot, 'Translate'),
-    article: { href: articleAddress(slug), title: withHeldSpaces(shownTitle(citation.title)) },
+    ...frameOf(snapshot, `Translate “${title}”`),
+    article: { href: articleAddress(slug), title: withHeldSpaces(title) },
     catalogue: catalogueOf(slug),
     startAt: runAddress(slug),
     engines: engines.map((one) => ({ name: one.name, isChosen: one === engine, note: noteOf(one) })),

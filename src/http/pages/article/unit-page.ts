@@ -150,7 +150,7 @@ export function* unitPage(
   const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
-    ...frameOf(snapshot, `Edit paragraph ${numberOf(unit.id)} of ${title}`),
+    ...frameOf(snapshot, `Edit paragraph ${numberOf(unit.id)} of “${title}”`),
     ...addressesOf(slug, unit),
     ...{ article: withHeldSpaces(title), target: text, state, isReviewed: state === 'reviewed' },
     ways: article === undefined ? [] : waysFrom(article, unit.id),

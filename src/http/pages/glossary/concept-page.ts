@@ -3,6 +3,7 @@ import { formatPlace } from '../../../core/ledger/explain.ts';
 import type { WayToCount } from '../../../core/model/concept.ts';
 import { type Concept, type Language, preferredTerm, type Term } from '../../../core/model/concept.ts';
 import type { Slices } from '../../../core/model/slices.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { formsOf } from '../../../core/words/forms.ts';
 import type { Verbs } from '../../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../../formats/glossary/kinds.ts';
@@ -37,6 +38,8 @@ export interface ConceptPage extends Frame {
     readonly language: Language;
     readonly name: string;
     readonly terms: readonly TermView[];
+    /** Terms that are shown when they are asked for: “and 48 more terms”; null for none. */
+    readonly further: { readonly says: string; readonly terms: readonly TermView[] } | null;
   }[];
   /** Where any of its forms stands: “12 paragraphs in 3 articles”; '' for nowhere. */
   readonly found: string;
@@ -90,8 +93,8 @@ export function* conceptPage(
     place: formatPlace(concept.place),
     see: listed(concept.see.flatMap((other) => referenceTo(other, snapshot))),
     sides: [
-      { language: 'fr', name: 'French', terms: concept.fr.map(view) },
-      { language: 'en', name: 'English', terms: concept.en.map(view) },
+      { language: 'fr', name: 'French', ...fewTerms(concept.fr.map(view)) },
+      { language: 'en', name: 'English', ...fewTerms(concept.en.map(view)) },
     ],
     found: results.found.length === 0 ? '' : countFound(results),
     checking: checkingOf(snapshot),
@@ -101,6 +104,19 @@ export function* conceptPage(
     isOpen: isOpen(written),
     versionsAt: changesAddress({ entry: concept.id }),
     notEditable: isEditable(concept.place.file) ? null : notEditable(concept.place.file),
+  };
+}
+
+/** Terms of a language that are shown at once. */
+const MOST_TERMS = 12;
+
+/** The first terms, and the rest under how many they are; one alone is shown too. */
+function fewTerms(terms: readonly TermView[]): Pick<ConceptPage['sides'][number], 'terms' | 'further'> {
+  if (terms.length <= MOST_TERMS + 1) return { terms, further: null };
+  const further = terms.slice(MOST_TERMS);
+  return {
+    terms: terms.slice(0, MOST_TERMS),
+    further: { says: `and ${counted(further.length, 'more term')}`, terms: further },
   };
 }
 

@@ -4,7 +4,7 @@ import type { SharedState } from '../../../core/changes/ports/shared-store.ts';
 import { sharedWords } from '../../../core/changes/shared-words.ts';
 import { addToGroup } from '../../../core/model/groups.ts';
 import { grouped } from '../../../core/text/counted.ts';
-import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
+import { atLineBegin, plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../../addresses.ts';
 import { clockTime, dayOf } from '../frame/dates.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
@@ -28,7 +28,7 @@ export interface ChangesPage extends Frame {
 }
 
 export interface SaveView extends Pick<Save, 'number' | 'file'> {
-  /** “paragraph 7 of “Un essai / A trial”” */
+  /** “Paragraph 7 of “Un essai / A trial”” */
   readonly what: readonly ToldPiece[];
   /** The page of what was changed; null where that is gone. */
   readonly where: string | null;
@@ -85,7 +85,7 @@ function exchangeView(state: SharedState): NonNullable<ChangesPage['exchange']> 
 function saveView(save: AskedChanges['saves'][number], by: string | null, files: Snapshot): SaveView {
   const { number, file, where, time, undoable, move, changes } = save;
   return {
-    ...{ number, file, what: saveName(save, files), where: hasPage(save, files) ? where : null },
+    ...{ number, file, what: atLineBegin(saveName(save, files)), where: hasPage(save, files) ? where : null },
     ...{ time: new Date(time).toISOString(), clock: clockTime(time), by: byWhom(save.by, by) },
     versionsAt: move === undefined ? versionsAddress(file) : null,
     undo: undoable ? (move?.undo ?? 'Undo') : null,
@@ -95,7 +95,7 @@ function saveView(save: AskedChanges['saves'][number], by: string | null, files:
 }
 
 /** Who has another sign-in may be the same person with another browser. */
-function byWhom(name: string | null, you: string | null): string {
+export function byWhom(name: string | null, you: string | null): string {
   if (name === null) return '';
   if (name === you) return 'by you';
   return name.startsWith('session ') ? 'by another sign-in' : `by ${name}`;

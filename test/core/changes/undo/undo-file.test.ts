@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property, record } from 'fast-check';
+import { array, assert, constantFrom, property, record, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedParts, type FilePart } from '../../../../src/core/changes/ports/file-parts.ts';
 import type { FileSave } from '../../../../src/core/changes/ports/save-record.ts';
@@ -46,12 +46,39 @@ describe('a save is undone, whatever else changed since', () => {
     ['one came beside it, and a part went', 'a b c', 'a c', 'a x c', 'a b x c', ['clean']],
     ['nothing, and several went', 'a b c d e', 'a e', 'a e', 'a b c d e', ['clean']],
     ['nothing, and all went', 'a b c', '', '', 'a b c', ['clean']],
+    ['nothing, and one went down', 'a b c', 'b c a', 'b c a', 'a b c', ['clean']],
+    ['nothing, and one went up', 'a b c', 'c a b', 'c a b', 'a b c', ['clean']],
+    ['nothing, and all were turned around', 'a b c d', 'd c b a', 'd c b a', 'a b c d', ['clean']],
+    ['what it says, and it went down', 'a b c', 'b c a', 'b c a=2', 'a=2 b c', ['clean']],
+    ['its place, and it went down', 'a b c', 'b c a', 'b a c', 'a b c', ['clean']],
+    ['another went, and one went down', 'a b c d', 'b c d a', 'b d a', 'a b d', ['clean']],
+    ['one came, and one went down and says more', 'a b c', 'b c a=2', 'b x c a=2', 'a b x c', ['clean']],
     ['nothing, and one got another key', 'a b=1 c', 'a d=1 c', 'a d=1 c', 'a b=1 c', ['clean']],
   ])('%s', (_what, before, saved, now, undone, kinds) => {
     const save = saveOf(1, partsOf(before), partsOf(saved));
     const made = undo([save], save, partsOf(now));
     expect([told(made.after), made.kinds]).toEqual([undone, kinds]);
   });
+});
+
+test.each<[string, string, string, string, readonly number[]]>([
+  ['went and came elsewhere', 'a b c', 'b c', 'b c a', [2, 1]],
+  ['came and went', 'b c', 'a b c', 'b c', [1, 2]],
+  ['went up and says more', 'a b c', 'c a b', 'c=2 a b', [1, 2]],
+  ['went up and says more', 'a b c', 'c a b', 'c=2 a b', [2, 1]],
+  ['says more and went down', 'a b', 'a=2 b', 'b a=2', [1, 2]],
+  ['says more and went down', 'a b', 'a=2 b', 'b a=2', [2, 1]],
+  ['went down, and its neighbour went', 'a b c', 'b c a', 'c a', [1, 2]],
+])('after both saves of a part that %s are undone it is the file of before', (_what, first, second, third, order) => {
+  const files = [first, second, third].map(partsOf) as [FilePart[], FilePart[], FilePart[]];
+  const saves = [saveOf(1, files[0], files[1]), saveOf(2, files[1], files[2])];
+  let now: readonly FilePart[] = files[2];
+  for (const number of order) {
+    const undone = undo(saves, saves[number - 1] as FileSave, now);
+    now = undone.after ?? now;
+    saves.push(undone.save);
+  }
+  expect(told(now)).toBe(first);
 });
 
 test('nothing is turned back of a part that is not as it was when the result was made', () => {
@@ -82,6 +109,24 @@ test('undone it is the file of before, to the byte, and done again the file of a
       expect(undone.after).toEqual(before);
       const redone = undo([save, undone.save], undone.save, before);
       expect(redone.after).toEqual(after);
+    }),
+    { numRuns: rounds(200, 5000) },
+  );
+});
+
+test('nothing is lost when parts moved, and of parts that only moved it is the file of before, and done again of after', () => {
+  const order = shuffledSubarray(KEYS, { minLength: 2 });
+  const inOrder = (parts: readonly FilePart[] | null) => (parts ?? []).map(({ key }) => key).sort();
+  assert(
+    property(order, shuffledSubarray(KEYS, { minLength: KEYS.length }), (keys, all) => {
+      const [before, moved, other] = [keys, all.filter((key) => keys.includes(key)), all.slice(2)].map((some) =>
+        partsOf(some.join(' ')),
+      ) as [FilePart[], FilePart[], FilePart[]];
+      const [move, change] = [saveOf(1, before, moved), saveOf(1, before, other)];
+      const undone = undo([move], move, moved);
+      expect(undone.after).toEqual(before);
+      expect(undo([move, undone.save], undone.save, before).after).toEqual(moved);
+      expect(inOrder(undo([change], change, other).after)).toEqual(inOrder(before));
     }),
     { numRuns: rounds(200, 5000) },
   );

@@ -24,7 +24,8 @@ test('what is lacking comes first; a name has no English beside it, and no other
     rows.map(({ french, english, alsoFrench, also, not, verdict, count }) => [
       french,
       english,
-      ...[alsoFrench, also, not, verdict, count],
+      ...[alsoFrench, also, not].map((few) => (few === null ? '' : few.named + few.more)),
+      ...[verdict, count],
     ]),
   ).toEqual([
     ['puce', 'chip', 'microprocesseur', 'processor', 'flea', 'missing', '2 times'],
@@ -43,4 +44,19 @@ test('a general word that is rendered freely stands behind what is wrong, and is
     ['puce', 'missing'],
     ['mesure', 'free'],
   ]);
+});
+
+test.each([
+  [9, 'm1, m2, m3, m4, m5, m6, m7, m8'],
+  [10, 'm1, m2, m3, m4, m5, m6, m7, m8, m9'],
+  [11, 'm1, m2, m3, m4, m5, m6, m7, m8 and 2 more'],
+  [60, 'm1, m2, m3, m4, m5, m6, m7, m8 and 51 more'],
+])('of an entry with %i French terms the row names few, and says how many more there are', (count, said) => {
+  const terms = Array.from({ length: count }, (_, i) => (i === 0 ? 'jeton' : `m${i}`));
+  const { units, citation } = parseArticle('Un jeton.', 'fr.md');
+  const glossary = glossaryOf(`- { fr: [${terms.join(', ')}], en: model }\n`);
+  const joined = joinCatalogue(units, parseCatalogue('msgid "Un jeton."\nmsgstr "A model."\n', 'en.po')).units;
+  const [row] = finish(conceptRows(checkArticle({ slug: 'a', citation, units: joined }, glossary).units));
+  const few = row?.alsoFrench;
+  expect(`${few?.named}${few?.more}`).toBe(said);
 });

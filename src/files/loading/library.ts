@@ -1,5 +1,5 @@
 import type { Library, Snapshot } from '../../core/changes/ports/library.ts';
-import { previewSlices } from '../../core/changes/preview-change.ts';
+import { createPreviewMemory, previewSlices } from '../../core/changes/preview-change.ts';
 import { problemOf } from '../../core/checks/problem.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
@@ -101,6 +101,7 @@ export async function openLibrary(
     trouble = message;
     publish();
   };
+  const previews = createPreviewMemory();
   const attention = createAttention();
   const settling = createSettling({
     ...{ few, first: attention.articles, giveWay: pacer.giveWay },
@@ -170,7 +171,7 @@ export async function openLibrary(
       if ([...snapshot.pending].some((slug) => snapshot.articles.get(slug)?.unchecked !== null))
         await settling.settled();
       await settling.tested();
-      return pacer.finish(previewSlices(snapshot, change));
+      return pacer.finish(previewSlices(snapshot, change, previews));
     },
     onChange(listener) {
       listeners.add(listener);

@@ -119,7 +119,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [...CORE, ...DOCUMENT, 'formats/exchange', 'formats/glossary'],
     packages: [],
   },
-  'formats/merge': { rooms: [...CORE, 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
+  'formats/merge': { rooms: [...CORE, 'formats', 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article', 'translate/wait-unless.ts'], packages: [] },
   'translate/wait-unless.ts': { rooms: [], packages: ['node:timers/promises'] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },

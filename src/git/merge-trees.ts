@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { Versions } from '../core/model/versions.ts';
 import type { Repository } from './repository.ts';
 import { unlessNone } from './repository.ts';
+import type { Git } from './run-git.ts';
 import {
   changesBetween,
   isPlainFile,
+  isSameFile,
   type Put,
   readBlob,
   storeBlob,
@@ -38,9 +40,10 @@ export async function mergeCommits(
   const puts: Put[] = [...here.values()]
     .filter((change) => isKept(change) && !there.has(change.path))
     .map(({ path, from }) => ({ path, to: from }));
+  const inTheWay = placesTaken([...here.values(), ...[...there.values()].filter(isKept)]);
   for (const change of [...there.values()].filter((one) => !isKept(one))) {
     const settled = await settle(repository, { ours: here.get(change.path), theirs: change }, merge);
-    for (const put of settled) puts.push(put);
+    for (const put of settled) puts.push(put.to === null ? put : await putBeside(git, put, inTheWay(put.path)));
   }
   return treeWith(git, ours, { puts, index });
 }
@@ -57,6 +60,30 @@ function keptBeside(
   const kept = new Set(both.filter((name) => isGone(here.get(name)) !== isGone(there.get(name))).map(articleOfPath));
   kept.delete(null);
   return (change) => isGone(change) && kept.has(articleOfPath(change.path));
+}
+
+/** Tells which file of ours stands where a path has a folder, or which folder where it has its file; null for none. */
+function placesTaken(changes: readonly TreeChange[]): (path: string) => string | null {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  for (const { path, to } of changes) {
+    if (to === null) continue;
+    files.add(path);
+    for (const folder of foldersOf(path)) folders.add(folder);
+  }
+  return (path) => (folders.has(path) ? path : (foldersOf(path).find((folder) => files.has(folder)) ?? null));
+}
+
+/** `a/b/c` → `a`, `a/b`. */
+function foldersOf(path: string): string[] {
+  const names = path.split('/');
+  return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+/** A file of theirs, out of the way of ours: git has one thing in one place. */
+async function putBeside(git: Git, put: Put, taken: string | null): Promise<Put> {
+  const { to } = put;
+  return taken === null || to === null ? put : { path: besideOf(taken, to), to: await asPlainFile(git, to) };
 }
 
 /** The folder of the article that a file belongs to, its images among them; null for a file of none. */
@@ -86,14 +113,23 @@ async function settle(
   { ours, theirs }: { readonly ours: TreeChange | undefined; readonly theirs: TreeChange },
   merge: MergeTexts,
 ): Promise<readonly Put[]> {
+  const { git } = repository;
   const { path, from, to } = theirs;
   if (ours === undefined) return [theirs];
   if (ours.to === null) return to === null ? [] : [theirs];
-  if (to === null || !isPlainFile(to) || !isPlainFile(ours.to)) return [];
+  if (to === null || isSameFile(ours.to, to)) return [];
+  if (!isPlainFile(to) || !isPlainFile(ours.to)) return [{ path: besideOf(path, to), to: await asPlainFile(git, to) }];
   const versions = { base: from, ours: ours.to, theirs: to };
   const { blob, isWhole } = await mergeFiles(repository, { path, ...versions }, merge);
   const put = { path, to: { mode: modeOf(versions), blob } };
   return isWhole ? [put] : [put, { path: besideOf(path, to), to }];
+}
+
+/** Where a link leads, or which commit another repository stands at, as a text. */
+async function asPlainFile(git: Git, file: TreeFile): Promise<TreeFile> {
+  if (isPlainFile(file)) return file;
+  const isLink = file.mode === '120000';
+  return { mode: '100644', blob: isLink ? file.blob : await storeBlob(git, `Subproject commit ${file.blob}\n`) };
 }
 
 /** Characters of a name that goes on behind them: disks take 255 bytes. */

@@ -3,6 +3,7 @@ import type { SaveWatcher, SharedStore } from '../core/changes/ports/shared-stor
 import { writeCommit } from './commits.ts';
 import { createByteGuard } from './conversion.ts';
 import { countUnsent, fetchOther, furtherOf, pushTo, wantReady } from './exchange.ts';
+import { createGaveWay } from './gave-way.ts';
 import { removeLeftLocks } from './left-locks.ts';
 import { type MergeTexts, mergeCommits } from './merge-trees.ts';
 import { commitOf, type Other, type Repository } from './repository.ts';
@@ -50,6 +51,9 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
   const { queue } = shared;
   const turns = createTurns(ports);
   const bytes = createByteGuard(repository.git);
+  const { prefix } = repository;
+  const isChecked = (path: string) => path.startsWith(prefix) && isShared(path.slice(prefix.length));
+  const gaveWay = createGaveWay(repository, isChecked, ports.tell);
   let hasOther = true;
   const commitWaiting = async () => {
     await wantReady(repository);
@@ -63,6 +67,7 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
     await bytes.look();
     if (other === null) await queue.commitAll();
     else await exchangeWith(other, shared);
+    await gaveWay.look();
     turns.clear();
   };
   const timer = createPauses(() => turns.trouble() !== null);
@@ -75,7 +80,11 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
     await queue.commitAll();
   };
   return {
-    state: () => ({ unsent: queue.unsent(), hasOther, trouble: turns.trouble() }),
+    state() {
+      const state = { unsent: queue.unsent(), hasOther, trouble: turns.trouble() };
+      const beside = gaveWay.found();
+      return beside.length === 0 ? state : { ...state, gaveWay: beside };
+    },
     exchange: exchangeNow,
     watcher: {
       before: async (place) => {

@@ -29,6 +29,10 @@ export function isProgram(file: TreeFile): boolean {
   return file.mode === '100755';
 }
 
+export function isSameFile(a: TreeFile, b: TreeFile): boolean {
+  return a.mode === b.mode && a.blob === b.blob;
+}
+
 /** What differs between two trees or commits. */
 export async function changesBetween(git: Git, from: string, to: string): Promise<TreeChange[]> {
   const words = (await git(['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to])).toString().split('\0');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MergeTexts, mergeCommits } from '../../src/git/merge-trees.ts';
-import { filesAt } from '../../src/git/trees.ts';
+import { filesAt, type Put, treeWith } from '../../src/git/trees.ts';
 import { type Checkout, makeCheckout, type Standing } from './checkout.ts';
 
 let here: Checkout;
@@ -21,6 +21,16 @@ async function saidBy(tree: string, place = '.') {
     return [path, mode === '100644' ? text : `${mode} ${text}`] as const;
   });
   return Object.fromEntries(await Promise.all(said));
+}
+
+type Files = Readonly<Record<string, Standing>>;
+
+/** What stands after a merge; what gave way without the digest in its name. */
+async function merged(was: Files, ours: Files, theirs: Files) {
+  const base = await here.commit(was);
+  const both = { ours: await here.commit(ours, base), theirs: await here.commit(theirs, base) };
+  const said = await saidBy(await mergeCommits(here.repository, both, MERGE));
+  return Object.fromEntries(Object.entries(said).map(([name, text]) => [name.replace(/-[0-9a-f]{12}$/, ''), text]));
 }
 
 const [ONE, TWO] = [Buffer.from([0xff, 1]), Buffer.from([0xff, 2])];
@@ -86,8 +96,8 @@ test('what one side changed stands, of what both changed as much as can', async 
   const side = (at: 1 | 2 | 3) => Object.fromEntries(CASES.map((row) => [row[0], row[at]]));
   const base = await here.commit(side(1));
   const [ours, theirs] = [await here.commit(side(2), base), await here.commit(side(3), base)];
-  const merged = await saidBy(await mergeCommits(here.repository, { ours, theirs }, MERGE));
-  expect(Object.fromEntries(CASES.map(([what]) => [what, merged[what]]))).toEqual(
+  const said = await saidBy(await mergeCommits(here.repository, { ours, theirs }, MERGE));
+  expect(Object.fromEntries(CASES.map(([what]) => [what, said[what]]))).toEqual(
     Object.fromEntries(CASES.map((row) => [row[0], row[4]])),
   );
 });
@@ -109,6 +119,48 @@ test('what gives way to ours stands beside it under a name of its own', async ()
     ...{ 'a.po': 'a.po: a|b|c', bytes: TWO.toString(), even: 'b', lines: 'one\n2\n3\nvier' },
     ...{ [bytes]: Buffer.from([0xff, 3]).toString(), [lines]: 'eins\n2\n3\nvier' },
   });
+});
+
+test.each<[string, Standing, Standing, Standing, object]>([
+  ['a link of theirs', 'a', 'b', { aim: 'c' }, { a: 'b', 'a.theirs': 'c' }],
+  ['a link of ours', 'a', { aim: 'b' }, 'c', { a: '120000 b', 'a.theirs': 'c' }],
+  ['two links', { aim: 'a' }, { aim: 'b' }, { aim: 'c' }, { a: '120000 b', 'a.theirs': 'c' }],
+  ['one link of both', 'a', { aim: 'b' }, { aim: 'b' }, { a: '120000 b' }],
+  ['a link that theirs left', { aim: 'a' }, 'b', { aim: 'a' }, { a: 'b' }],
+])('what is no plain file gives way to none silently: %s', async (_what, was, ours, theirs, stands) => {
+  expect(await merged({ a: was }, { a: ours }, { a: theirs })).toEqual(stands);
+});
+
+test.each<[string, Files, Files, Files, object]>([
+  ['a file of ours, a folder of theirs', { a: '1' }, { a: '2' }, { 'a/b': '3' }, { a: '2', 'a.theirs': '3' }],
+  ['a folder of ours, a file of theirs', { a: '1' }, { 'a/b': '2' }, { a: '3' }, { 'a/b': '2', 'a.theirs': '3' }],
+  [
+    'a new file, a new folder',
+    { c: '' },
+    { a: '2', c: '' },
+    { 'a/b/d': '3', c: '' },
+    { a: '2', c: '', 'a.theirs': '3' },
+  ],
+  ['a folder of theirs in place of a file', { a: '1' }, { a: '1', c: '' }, { 'a/b': '3' }, { 'a/b': '3', c: '' }],
+  ['a file of theirs in place of a folder', { 'a/b': '1' }, { 'a/b': '1', c: '' }, { a: '3' }, { a: '3', c: '' }],
+  ['names that begin alike', { c: '' }, { a: '2', c: '' }, { 'ab/c': '3', c: '' }, { a: '2', 'ab/c': '3', c: '' }],
+])('one thing stands in one place: %s', async (_what, was, ours, theirs, stands) => {
+  expect(await merged(was, ours, theirs)).toEqual(stands);
+});
+
+test('a repository within this one gives way as the commit that it stands at', async () => {
+  const at = (commit: string) => ({ path: 'sub', to: { mode: '160000', blob: commit.repeat(40) } });
+  const { git, own } = here.repository;
+  const base = await here.commit({ a: 'a' });
+  const side = async (put: Put) =>
+    here.git('commit-tree', '-m', 'x', '-p', base, await treeWith(git, base, { puts: [put], index: own.index }));
+  const [ours, theirs] = [await side(at('1')), await side(at('2'))];
+  const files = await filesAt(git, await mergeCommits(here.repository, { ours, theirs }, MERGE), '.');
+  const beside = [...files.keys()].find((name) => name.includes('.theirs-')) ?? '';
+  expect([files.get('sub')?.mode, await here.git('cat-file', 'blob', files.get(beside)?.blob ?? '')]).toEqual([
+    '160000',
+    `Subproject commit ${'2'.repeat(40)}`,
+  ]);
 });
 
 test('the articles are those of our own folder', async () => {

@@ -78,6 +78,27 @@ test('one paragraph both ways keeps ours, and theirs beside it', async () => {
   ]);
 });
 
+test('what gave way where no check looks is told in the state, until it is deleted', async () => {
+  const commit = async (copy: Copy, text: string) => {
+    await copy.outside('README.md', text);
+    await copy.git('add', 'README.md');
+    await copy.git('commit', '-qm', 'Say it');
+  };
+  await commit(a(), 'one\n');
+  await commit(b(), 'two\n');
+  const states = [await settled(a()), await settled(b())];
+  const beside = await b().git('ls-files', '*.theirs-*');
+  await b().git('rm', '-q', beside);
+  await b().git('commit', '-qm', 'Decide');
+  states.push(await settled(b()), await settled(a()));
+  const told = [...a().told, ...b().told];
+  expect([beside, states.map(({ gaveWay }) => gaveWay), told]).toEqual([
+    expect.stringMatching(/^README\.md\.theirs-/),
+    [undefined, [beside], undefined, undefined],
+    [expect.stringContaining(beside)],
+  ]);
+});
+
 test('the other copy out of reach: saves go on, the state says since when, and all is sent later', async () => {
   await rename(copies.bare, `${copies.bare}-away`);
   await a().save(PO, 'A chip.', 'One chip.');

@@ -1,5 +1,5 @@
 import type { Alignment } from '../alignment/sentence-pairs.ts';
-import { createSameUnits, createUnitJudge, type UnitJudge } from '../checks/article/unit-ledger.ts';
+import { createSameUnits, createUnitJudge, type SameUnits, type UnitJudge } from '../checks/article/unit-ledger.ts';
 import type { ArticleSummary, CheckedArticle } from '../checks/checked-article.ts';
 import { type Glossary, glossarySlices } from '../checks/glossary/check-glossary.ts';
 import { differenceSlices, type GlossaryDifference } from '../checks/glossary/glossary-difference.ts';
@@ -17,12 +17,14 @@ import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './ports
 export function* previewSlices(
   { glossary, articles, pending }: Pick<Snapshot, 'glossary' | 'articles' | 'pending'>,
   change: EntryChange,
+  memory: PreviewMemory = createPreviewMemory(),
 ): Slices<Preview> {
   const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), {
     verbs: glossary.verbs,
     before: glossary,
   });
-  const comparison = comparisonOf(glossary, changed, yield* differenceSlices(glossary, changed));
+  const difference = yield* differenceSlices(glossary, changed);
+  const comparison = comparisonOf({ before: glossary, after: changed, difference }, memory);
   const previewed = new Map<string, PreviewedArticle>();
   for (const [slug, one] of articles) {
     yield;
@@ -35,6 +37,28 @@ export function* previewSlices(
   return { before: { glossary, articles }, glossary: changed, articles: previewed };
 }
 
+/** What previews of one glossary have in common: whoever writes an entry asks again at each word. */
+export interface PreviewMemory {
+  readonly alignments: SameUnits<Alignment>;
+  judgeOf(glossary: Glossary): UnitJudge;
+}
+
+/** Units that are known: some ten megabytes. */
+const MOST_UNITS = 2000;
+
+export function createPreviewMemory(most = MOST_UNITS): PreviewMemory {
+  const alignments = createSameUnits<Alignment>(most);
+  const judges = new WeakMap<Glossary, UnitJudge>();
+  return {
+    alignments,
+    judgeOf(glossary) {
+      const judge = judges.get(glossary) ?? createUnitJudge({ indexes: glossary.indexes }, alignments, most);
+      judges.set(glossary, judge);
+      return judge;
+    },
+  };
+}
+
 const NONE: ReadonlySet<number> = new Set();
 
 interface GlossaryComparison {
@@ -45,9 +69,14 @@ interface GlossaryComparison {
   readonly after: UnitJudge;
 }
 
-/** @param difference null where every unit may change */
-function comparisonOf(before: Glossary, after: Glossary, difference: GlossaryDifference | null): GlossaryComparison {
-  const alignments = createSameUnits<Alignment>();
+interface Compared {
+  readonly before: Glossary;
+  readonly after: Glossary;
+  /** Null where every unit may change. */
+  readonly difference: GlossaryDifference | null;
+}
+
+function comparisonOf({ before, after, difference }: Compared, memory: PreviewMemory): GlossaryComparison {
   const borneOn = createSameUnits<boolean>();
   return {
     among: (summary) => difference?.unitsIn(summary) ?? null,
@@ -56,8 +85,8 @@ function comparisonOf(before: Glossary, after: Glossary, difference: GlossaryDif
       borneOn.set(unit, isBorneOn);
       return isBorneOn;
     },
-    before: createUnitJudge(before, alignments),
-    after: createUnitJudge(after, alignments),
+    before: memory.judgeOf(before),
+    after: createUnitJudge(after, memory.alignments),
   };
 }
 

@@ -50,12 +50,32 @@ export function isSafePath(path: string): boolean {
   });
 }
 
+/** The name of what our own merge keeps of the other copy beside a file that both changed. */
+export const GIVEN_WAY: RegExp = /\.theirs-[0-9a-f]{12}$/;
+
+/** Files that are named. */
+const MOST_NAMED = 3;
+
+/** What is to be done with what our own merge kept of the other copy. */
+export function gaveWayWords(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED).map((path) => `“${path.replaceAll(/\p{Cc}/gu, '�')}”`);
+  const more = paths.length > MOST_NAMED ? [`${paths.length - MOST_NAMED} more`] : [];
+  const all = [...named, ...more].join(', ');
+  const [is, them] = paths.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${all} ${is} what the other copy made of files where both changed the same; take over what is right in ${them}, then delete ${them}.`;
+}
+
 /**
  * The state in words.
  *
  * @param clock the time of day of a moment: “10:32”
  */
-export function sharedWords({ unsent, hasOther, trouble }: SharedState, clock: (time: number) => string): string {
+export function sharedWords({ gaveWay = [], ...state }: SharedState, clock: (time: number) => string): string {
+  const said = exchangeWords(state, clock);
+  return gaveWay.length === 0 ? said : `${said} ${gaveWayWords(gaveWay)}`;
+}
+
+function exchangeWords({ unsent, hasOther, trouble }: SharedState, clock: (time: number) => string): string {
   if (trouble?.kind === 'held') return sentences(unsentWords(unsent), trouble.says);
   if (!hasOther) return 'Saves are committed here; there is no other copy to send them to.';
   const waiting = unsentWords(unsent);

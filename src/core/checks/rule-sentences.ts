@@ -199,7 +199,7 @@ export const RULE_SENTENCES: Readonly<Record<RuleId, RuleSentences>> = {
     why: 'it would accept nothing, and look as if it did',
   },
   'entry-conflict': {
-    says: 'two sides changed an entry differently, and one of them stands in a “# conflict:” line',
+    says: 'two sides changed an entry, or the head of a catalogue, differently, and one of them stands in a “# conflict:” line',
     why: 'nobody has decided yet which is right',
   },
   orphan: {

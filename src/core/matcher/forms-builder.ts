@@ -47,9 +47,16 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
     if (addQuickly(term, value, mark)) return;
     for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
   };
+  /** Of phrases that many entries except: their forms are looked for alike. */
+  const known = new Map<string, readonly string[]>();
+  const insertException = (phrase: string, value: number) => {
+    const forms = known.get(phrase) ?? exceptionForms(phrase, language, verbs);
+    known.set(phrase, forms);
+    for (const form of forms) insert(form, value, markOf(null));
+  };
   const addOwner = (concept: Concept, term: Term | null, value: number): void => {
     if (term !== null) addTerm(term, value);
-    else for (const phrase of exceptionForms(concept, language, verbs)) insert(phrase, value, markOf(null));
+    else for (const phrase of exceptionsOf(concept, language)) insertException(phrase, value);
   };
   return {
     taken,
@@ -67,8 +74,7 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
   };
 }
 
-/** The exceptions of a concept, in every form that is looked for. */
-function exceptionForms(concept: Concept, language: Language, verbs: Verbs): readonly string[] {
-  const phrases = exceptionsOf(concept, language);
-  return language === 'fr' ? phrases : phrases.flatMap((phrase) => evidenceForms(phrase, verbs));
+/** An exception in every form that is looked for. */
+function exceptionForms(phrase: string, language: Language, verbs: Verbs): readonly string[] {
+  return language === 'fr' ? [phrase] : evidenceForms(phrase, verbs);
 }

@@ -1,10 +1,10 @@
 import type { Term } from '../model/concept.ts';
 import { type Form, type FormKind, FormSet } from '../model/form.ts';
-import { lowerCase } from '../text/characters.ts';
+import { hasCapitals, lowerCase } from '../text/characters.ts';
 import { dotted, isAcronym } from './acronyms.ts';
 import { type Agreement, agreementOf, countablePlural, inflects, MOST_WORDS, type Role, rolesOf } from './agreement.ts';
 import { compoundPlurals, contractions } from './french-compounds.ts';
-import { frenchFeminines, frenchPlurals, IRREGULAR_WORDS, reformedSpelling } from './french-inflection.ts';
+import { frenchFeminines, frenchPlurals, hasReformed, IRREGULAR_WORDS, reformedSpelling } from './french-inflection.ts';
 import { verbPhraseForms } from './french-verb-phrases.ts';
 import { PERSONS, personFeminines } from './persons.ts';
 import { spellings } from './spelling.ts';
@@ -34,13 +34,25 @@ export function frenchForms(term: Term, verbs: Verbs): Form[] {
   for (const [text, kind] of all) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   const borrowed = BORROWED.has(lowerCase(term.text.split(' ', 1)[0] ?? ''));
-  for (const [text, kind] of all.filter(([, kind]) => kind !== 'inclusive')) {
+  for (const [text, kind] of all) {
+    if (kind === 'inclusive' || (!borrowed && isWrittenOneWay(text))) continue;
     for (const variant of [...spellings(text, prefixLength, borrowed), ...dotted(text)]) {
       set.add(variant, kind === 'as written' ? 'spelling' : kind);
       set.add(reformedSpelling(variant), kind === 'as written' ? 'spelling' : kind);
     }
   }
   return set.list();
+}
+
+/** Whether a form has no sign, prefix or letter for which there is another spelling: nearly all of a verb. */
+function isWrittenOneWay(form: string): boolean {
+  return !(
+    form.includes('-') ||
+    form.includes('non ') ||
+    hasCapitals(form) ||
+    PREFIXES.test(form) ||
+    hasReformed(form)
+  );
 }
 
 function contracted(text: string, kind: FormKind): [string, FormKind][] {

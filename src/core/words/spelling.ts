@@ -26,16 +26,19 @@ export function spellings(text: string, prefixLength: (word: string) => number, 
 }
 
 function hyphenatePrefixes(text: string, prefixLength: (word: string) => number): string {
-  const words = text.split(' ');
-  const lengths = words.map(prefixLength);
-  const prefixed = lengths.every((length) => length === 0)
-    ? text
-    : words.map((word, i) => cutAt(word, lengths[i] ?? 0)).join(' ');
+  let [written, kept] = ['', 0];
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(' ', at);
+    const end = space < 0 ? text.length : space;
+    const length = prefixLength(text.slice(at, end));
+    if (length > 0) {
+      written += `${text.slice(kept, at + length)}-`;
+      kept = at + length;
+    }
+    at = end + 1;
+  }
+  const prefixed = kept === 0 ? text : written + text.slice(kept);
   return prefixed.includes('non ') ? prefixed.replace(/(?<![^ ])non (?=\p{L})/u, 'non-') : prefixed;
-}
-
-function cutAt(word: string, length: number): string {
-  return length === 0 ? word : `${word.slice(0, length)}-${word.slice(length)}`;
 }
 
 /** The words joined by hyphens, all of them or some: machine-learning model, machine-learning-model. */

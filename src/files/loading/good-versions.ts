@@ -47,7 +47,7 @@ function onceRead<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * Remembers for each file its last version without a problem. A file that has one keeps that version in use; a file
+ * Remembers for each file its last version without a problem, but for what is to be decided. A file that has one keeps that version in use; a file
  * that never was good gives what is sound in it.
  *
  * @param nothing for a file that was never read
@@ -80,7 +80,8 @@ export function createGoodVersions<T extends Parsed | null>(
         problems.push(kept ? saidToBeKept(problem) : problem);
         return kept?.() ?? nothing;
       }
-      if (parsed.problems.length === 0) {
+      if (parsed.problems.every(isOpenChoice)) {
+        for (const one of parsed.problems) problems.push(one);
         if (text.trim() !== '')
           good.set(
             path,
@@ -104,6 +105,11 @@ export function createGoodVersions<T extends Parsed | null>(
       for (const path of good.keys()) if (!paths.has(path)) good.delete(path);
     },
   };
+}
+
+/** A file that was merged says all that it says, though somebody has to decide something in it. */
+function isOpenChoice({ rule }: Problem): boolean {
+  return rule === 'entry-conflict';
 }
 
 function unfinished(file: string, { message }: Unfinished): Problem {

@@ -1,5 +1,5 @@
 import type { Library } from '../../core/changes/ports/library.ts';
-import { previewSlices } from '../../core/changes/preview-change.ts';
+import { createPreviewMemory, previewSlices } from '../../core/changes/preview-change.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { openLexicon } from '../../lexicon/lexicon.ts';
 import { watchFolders } from '../disk/watch.ts';
@@ -69,6 +69,7 @@ export async function openLibrary(root: string, options: LibraryOptions): Promis
   const { published, settling, attention, keeping, load, open } = await openState(first.files, loader, settings);
   const { current, warn, onChange } = published;
   const { reload, look, sweep, end } = createRereading(sources, first, { load, warn, onTrouble });
+  const previews = createPreviewMemory();
   const watching = watch ? watchFolders(root, FOLDERS, { onChange: look, onSweep: sweep, onTrouble }) : null;
   return {
     ...{ current, warn, onChange, tested: settling.tested, settled: settling.settled },
@@ -85,7 +86,7 @@ export async function openLibrary(root: string, options: LibraryOptions): Promis
       const { pending, articles } = current();
       if ([...pending].some((slug) => articles.get(slug)?.unchecked !== null)) await settling.settled();
       await settling.tested();
-      return pacer.finish(previewSlices(current(), change));
+      return pacer.finish(previewSlices(current(), change, previews));
     },
     async close() {
       await settling.end();

@@ -12,7 +12,7 @@ import { OWN_FOLDER } from '../disk/old-versions.ts';
 import { oddKind, walkShown } from '../disk/plain.ts';
 import { readSource, type SourceFile } from '../disk/read-source.ts';
 import type { SourceReader } from '../disk/source-reader.ts';
-import { isSilent, type Stray, strayImage, strayNamed } from './stray-names.ts';
+import { besideSource, isSilent, type Stray, strayImages, strayNamed } from './stray-names.ts';
 
 /** An article that was found, as its files say it. */
 export interface FoundArticle {
@@ -103,19 +103,18 @@ async function readArticleFiles(reading: Reading, slug: string): Promise<FoundAr
   const folder = `content/${slug}`;
   const told = problems.length;
   const { names, folders } = await listed(reading, folder);
-  const source = SOURCES.find((name) => names.includes(name));
+  const [source, second] = SOURCES.filter((name) => names.includes(name));
   if (source === undefined) {
     // A folder that could not be opened is told already.
     if (names.length > 0 || problems.length === told)
       problems.push(leftOut(folder, 'has no fr.md; put the French article there'));
     return null;
   }
+  if (second !== undefined) problems.push(leftOut(`${folder}/${second}`, besideSource(source)));
   const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
   const below = await Promise.all(folders.map((name) => namesBelow(reading.root, folder, name)));
-  for (const name of below.flat()) {
-    const stray = strayImage(name);
-    if (stray !== null) problems.push(strayProblem(`${folder}/${name}`, stray));
-  }
+  for (const name of below.flat())
+    for (const stray of strayImages(name)) problems.push(strayProblem(`${folder}/${name}`, stray));
   const beside = new Set([...names, ...below.flat()].map((name) => name.normalize('NFC')));
   return { slug, source: await read(`${folder}/${source}`), catalogue, beside };
 }

@@ -1,3 +1,5 @@
+import { GIVEN_WAY } from '../../core/changes/shared-words.ts';
+
 /** A file that some tool left beside the ones people write: what to say of it. */
 export interface Stray {
   /** Nothing of a person’s is in it: it need not be taken over. */
@@ -14,13 +16,10 @@ const THEIRS =
   'is what another copy made of a file where both changed the same, and is not read; take over what is right in it, then delete it';
 const CONFLICT = 'is a copy from a conflict of two machines, and is not read; take over what is in it, then delete it';
 
-/** What our own merge keeps of another copy. */
-const GAVE_WAY = /\.theirs-[0-9a-f]{12}$/;
-
 /** Names that nobody gives a file by hand, with what they are. */
 const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
   [/\.(orig|rej|bak|mine|r\d+)$/, { isHarmless: false, message: KEPT }],
-  [GAVE_WAY, { isHarmless: false, message: THEIRS }],
+  [GIVEN_WAY, { isHarmless: false, message: THEIRS }],
   [/[._](BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+$/, { isHarmless: false, message: KEPT }],
   [/^~\$|~$|^#.*#$|\.sw[a-p]$/, { isHarmless: true, message: EDITOR }],
   [/[._-]sync-conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
@@ -39,14 +38,19 @@ const COPY =
 /** The same, in front of it. */
 const COPY_OF = /^(?:copy(?: \(\d+\))? of|cop(?:ie|ia)(?: \(\d+\))? d[ei]|kopie(?: \(\d+\))? von) /i;
 
+/** What to say of a second French of an article, beside the one that is read. */
+export function besideSource(source: string): string {
+  return `stands beside ${source}, which is read; take over what is right in it, then delete it`;
+}
+
 /** Whether nobody is told of such a file. */
 export function isSilent(name: string): boolean {
   return SILENT.test(name);
 }
 
-/** The same of a file among the images of an article, where other names say nothing; null for any other. */
-export function strayImage(name: string): Stray | null {
-  return GAVE_WAY.test(name) ? { isHarmless: false, message: THEIRS } : null;
+/** The same of a file among the images of an article, where other names say nothing; none for any other. */
+export function strayImages(name: string): Stray[] {
+  return GIVEN_WAY.test(name) ? [{ isHarmless: false, message: THEIRS }] : [];
 }
 
 /**

@@ -10,6 +10,7 @@ import type { RichText } from '../../core/model/rich-text.ts';
 import { filterSlices, finish, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
+import { openConflicts } from '../conflict-lines.ts';
 import { type PoComment, type PoMessage, poSlices } from '../po/po.ts';
 import { decodePiece } from '../po/po-string.ts';
 import { readerFor, whyUnread } from './inline-marks.ts';
@@ -47,6 +48,7 @@ export function* catalogueSlices(text: string, file: string): Slices<Catalogue> 
     messages,
     problems: [
       ...problems,
+      ...openConflicts(text.slice(0, messages[0]?.block.start ?? text.length), file),
       ...repeated.map((one) => at(one, 'po', `${opening(one)} stands twice; tell the two apart with a msgctxt line`)),
       ...messages
         .flatMap(({ comments }) => comments.filter(isBadWaiver))

@@ -2,6 +2,7 @@ import { type FilePart, HEAD, type PartReader, type PartWords, TAIL } from '../.
 import type { Slices } from '../../core/model/slices.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
+import { changedOne } from '../../core/text/three-way.ts';
 import { type PoMessage, parsePo, poSlices } from '../po/po.ts';
 import { withEdgesOf } from './po-edit.ts';
 import { flagLines, stringLines } from './po-lines.ts';
@@ -104,7 +105,8 @@ function ofOwner(merged: readonly string[], owner: readonly string[]): string[] 
   );
 }
 
-function mergeRemarks(base: readonly string[], yours: readonly string[], theirs: readonly string[]): string[] {
+function mergeRemarks(base: readonly string[], own: readonly string[], theirs: readonly string[]): string[] {
+  const yours = withFlagsOfBoth(base, own, theirs);
   const added = yours.filter((line) => !base.includes(line));
   const replaced = new Set(added.flatMap((line) => SINGLE.exec(line)?.[0] ?? []));
   const merged = theirs.filter((line) => {
@@ -112,6 +114,20 @@ function mergeRemarks(base: readonly string[], yours: readonly string[], theirs:
     return !isTaken && !replaced.has(SINGLE.exec(line)?.[0] ?? '');
   });
   return withLines(merged, added, yours);
+}
+
+/** Your remarks; where both changed the flags differently, with the flags that each of you left or set. */
+function withFlagsOfBoth(base: readonly string[], yours: readonly string[], theirs: readonly string[]) {
+  const [was, own, other] = [base, yours, theirs].map(flagsOf) as [string[], string[], string[]];
+  if (changedOne(was.join(), own.join(), other.join()) !== null) return yours;
+  const isSet = (flag: string) => own.includes(flag) === other.includes(flag) || !was.includes(flag);
+  const flags = [...new Set([...own, ...other])].filter(isSet);
+  return [...yours.filter((line) => !line.startsWith('#,')), ...flagLines(flags, flags.includes('fuzzy'))];
+}
+
+function flagsOf(remarks: readonly string[]): string[] {
+  const lines = remarks.filter((line) => line.startsWith('#,'));
+  return lines.flatMap((line) => line.slice(2).split(',')).map((flag) => flag.trim());
 }
 
 /** Puts each new line behind the one that it stands behind in an order. */

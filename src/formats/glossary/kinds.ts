@@ -1,6 +1,7 @@
 import type { EntryChange, EntryChanges } from '../../core/changes/ports/entry-change.ts';
 import type { PartReader } from '../../core/changes/ports/file-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import { openConflicts } from '../conflict-lines.ts';
 import { glossaryCsvSlices } from './csv.ts';
 import { editCsvSlices } from './csv-edit.ts';
 import { CSV_PARTS } from './csv-parts.ts';
@@ -8,7 +9,6 @@ import { glossaryPoSlices } from './po-terms.ts';
 import { glossaryTbxSlices } from './tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from './yaml.ts';
 import { appendToGlossaryYaml } from './yaml-append.ts';
-import { openConflicts } from './yaml-conflicts.ts';
 import { type EditedGlossary, editGlossaryYaml, putIntoGlossaryYaml, type WrittenIn } from './yaml-edit.ts';
 import type { KnownItems } from './yaml-item.ts';
 import { YAML_PARTS } from './yaml-parts.ts';

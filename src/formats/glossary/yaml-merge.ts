@@ -15,7 +15,7 @@ export interface MergedEntry {
   readonly body: string;
   /** Keys that both changed differently: there the entry says what ours says. */
   readonly conflicts: readonly FieldConflict[];
-  /** Remarks of theirs that have no place in it. */
+  /** Remarks of both that have no place in it. */
   readonly remarks: readonly string[];
 }
 
@@ -37,7 +37,14 @@ export function mergeEntries({ base, ours, theirs }: BothChanged): MergedEntry |
   const body = [woven, ours, theirs].find(says) ?? written(ours, here, concept);
   if (body === null) return null;
   const known = new Set([...commentsIn(body), ...(base === null ? [] : commentsIn(base))]);
-  return { body, conflicts, remarks: commentsIn(theirs).filter((remark) => !known.has(remark)) };
+  const remarks = [...new Set([...commentsIn(ours), ...commentsIn(theirs)])].filter((remark) => !known.has(remark));
+  return { body, conflicts: conflicts.filter(({ key }) => key !== 'id' || isNamed(there)), remarks };
+}
+
+/** Whether an entry has another id than the one that follows from its terms. */
+function isNamed(concept: Concept): boolean {
+  const { id, ...entry } = plainEntry(concept);
+  return readEntry(entry, () => NOWHERE).concept?.id !== id;
 }
 
 /** The one entry of a body; null for anything else. */

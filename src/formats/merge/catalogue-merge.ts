@@ -1,8 +1,11 @@
 import { writeConflict } from '../../core/changes/conflict-note.ts';
+import { HEAD } from '../../core/changes/ports/file-parts.ts';
 import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
+import { withNewLines } from '../../core/changes/undo/merge-remarks.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { asDraft, PO_PARTS, withRemark } from '../article/po-parts.ts';
 import { parsePo } from '../po/po.ts';
+import { mergeHeads } from './head-merge.ts';
 import { mergeText } from './merge-text.ts';
 
 /**
@@ -15,7 +18,12 @@ import { mergeText } from './merge-text.ts';
 export function mergeCatalogues(versions: Versions<string>): string | null {
   const isSound = (text: string) => parsePo(text, 'en.po').problems.length === 0;
   if (![versions.base, versions.ours, versions.theirs].every(isSound)) return null;
-  return mergeText(versions, { reader: PO_PARTS, join: joinMessages, separator: '\n\n' });
+  return mergeText(versions, { reader: PO_PARTS, join: joinMessages, joinEdges, separator: '\n\n' });
+}
+
+/** The head by its fields; behind the last message there are remarks alone. */
+function joinEdges({ base, ours, theirs }: BothChanged, edge: string): string | null {
+  return edge === HEAD ? mergeHeads({ base, ours, theirs }) : withNewLines({ base: base ?? '', ours, theirs });
 }
 
 function joinMessages({ base, ours, theirs }: BothChanged): string {

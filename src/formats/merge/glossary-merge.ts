@@ -4,8 +4,8 @@ import { newLines, withNewLines } from '../../core/changes/undo/merge-remarks.ts
 import { finish } from '../../core/model/slices.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
+import { writeConflictLine } from '../conflict-lines.ts';
 import { parseGlossaryYaml } from '../glossary/yaml.ts';
-import { writeConflictLine } from '../glossary/yaml-conflicts.ts';
 import { entryIn, mergeEntries } from '../glossary/yaml-merge.ts';
 import { YAML_PARTS } from '../glossary/yaml-parts.ts';
 import { mergeText } from './merge-text.ts';

@@ -1,5 +1,5 @@
 import { type FilePart, HEAD, joinParts, type PartReader, TAIL } from '../../core/changes/ports/file-parts.ts';
-import { type IsRenamed, type JoinBodies, mergeParts } from '../../core/changes/undo/merge-parts.ts';
+import { type IsRenamed, type JoinBodies, type JoinEdges, mergeParts } from '../../core/changes/undo/merge-parts.ts';
 import { finish } from '../../core/model/slices.ts';
 import type { Versions } from '../../core/model/versions.ts';
 
@@ -7,7 +7,7 @@ import type { Versions } from '../../core/model/versions.ts';
 interface Merging {
   readonly reader: PartReader;
   readonly join: JoinBodies;
-  readonly joinEdges?: JoinBodies;
+  readonly joinEdges?: JoinEdges;
   readonly isRenamed?: IsRenamed;
   /** What stands between two parts at least: it begins with a line break. */
   readonly separator: string;

@@ -1,10 +1,10 @@
 import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { changedOne } from '../../core/text/three-way.ts';
-import { openCsv } from '../glossary/csv-cursor.ts';
 import { CSV_PARTS } from '../glossary/csv-parts.ts';
-import { delimiterOf, openTable } from '../glossary/table.ts';
+import { delimiterOf } from '../glossary/table.ts';
 import { mergeText } from './merge-text.ts';
+import { cellsOf, headOf, inOneLayout } from './table-layouts.ts';
 
 const MARK = '\ufeff';
 
@@ -12,7 +12,8 @@ const MARK = '\ufeff';
  * Puts two versions of a table together, row by row, and within a row cell by cell. Where both changed one cell
  * differently ours stays, and theirs stands above the row in a comment `# conflict: …`, which the check finds.
  *
- * @returns null where a row goes on over several lines, or both changed the names of the columns
+ * @returns null where a row goes on over several lines, both changed the names of the columns, or one took a column
+ *   away
  */
 export function mergeTables(file: string): (versions: Versions<string>) => string | null {
   return (versions) => {
@@ -20,12 +21,14 @@ export function mergeTables(file: string): (versions: Versions<string>) => strin
     if (all.some(hasLongRows)) return null;
     const mark = versions.ours.startsWith(MARK) ? MARK : '';
     const plain = (text: string) => (text.startsWith(MARK) ? text.slice(1) : text);
-    const [base, ours, theirs] = [plain(versions.base), plain(versions.ours), plain(versions.theirs)];
-    const delimiter = delimiterOf(ours, file);
-    const heads = new Set([base, ours, theirs].map((text) => headOf(text, file)));
+    const { base, ours, theirs } = versions;
+    const alike = inOneLayout({ base: plain(base), ours: plain(ours), theirs: plain(theirs) }, file);
+    if (alike === null) return null;
+    const delimiter = delimiterOf(alike.ours, file);
+    const heads = new Set(Object.values(alike).map((text) => headOf(text, file)));
     const join = (both: BothChanged) => joinRows(both, { delimiter, file, heads });
-    const merged = mergeText({ base, ours, theirs }, { reader: CSV_PARTS, join, separator: '\n' });
-    return merged === null ? null : mark + (startsEmpty(ours) ? merged : merged.replace(/^\r?\n/, ''));
+    const merged = mergeText(alike, { reader: CSV_PARTS, join, separator: '\n' });
+    return merged === null ? null : mark + (startsEmpty(alike.ours) ? merged : merged.replace(/^\r?\n/, ''));
   };
 }
 
@@ -36,12 +39,6 @@ function hasLongRows(text: string): boolean {
 
 function startsEmpty(text: string): boolean {
   return /^\r?\n/.test(text);
-}
-
-/** The line with the names of the columns; null for a table without. */
-function headOf(text: string, file: string): string | null {
-  const { first, rows } = openTable(text, file);
-  return first === 'header' ? rows.excerpt(0) : null;
 }
 
 interface Table {
@@ -64,15 +61,4 @@ function joinCells(base: readonly string[], ours: readonly string[], theirs: rea
   const longest = Math.max(base.length, ours.length, theirs.length);
   const joined = Array.from({ length: longest }, (_, i) => changedOne(base[i] ?? '', ours[i] ?? '', theirs[i] ?? ''));
   return joined.every((cell) => cell !== null) ? joined : null;
-}
-
-/** As they are written, with their quotation marks. A row of too many is one cell. */
-function cellsOf(row: string, delimiter: string, file: string): string[] {
-  const cursor = openCsv(row, delimiter, file);
-  cursor.next();
-  const cells = Array.from({ length: cursor.count }, (_, column) => {
-    const { start, end } = cursor.span(column);
-    return row.slice(start, end);
-  });
-  return cells.join(delimiter) === row ? cells : [row];
 }

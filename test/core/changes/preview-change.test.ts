@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntryChange } from '../../../src/core/changes/ports/entry-change.ts';
-import { previewSlices } from '../../../src/core/changes/preview-change.ts';
+import { createPreviewMemory, previewSlices } from '../../../src/core/changes/preview-change.ts';
 import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { uncheckedArticle } from '../../../src/core/checks/article/unchecked-article.ts';
 import { createUnitJudge } from '../../../src/core/checks/article/unit-ledger.ts';
@@ -80,7 +80,9 @@ test('what is previewed is what is there before and after a change, and nothing 
       const checkedBy = earlier === null ? glossary : createGlossary(conceptsOf(earlier.join('')));
       const articles = checkedWith(checkedBy, written, isOpen);
       const pending = new Set(earlier === null ? [] : articles.keys());
-      const preview = finish(previewSlices({ glossary, articles, pending }, change));
+      const memory = createPreviewMemory(2);
+      finish(previewSlices({ glossary, articles, pending }, { kind: 'delete', id }, memory));
+      const preview = finish(previewSlices({ glossary, articles, pending }, change, memory));
       const fresh = createGlossary(preview.glossary.written);
       expect(preview.glossary.findings).toEqual(fresh.findings);
       const compared = [...preview.articles].map(([slug, { units }]) => [slug, units ?? []] as const);
@@ -98,6 +100,20 @@ test('what is previewed is what is there before and after a change, and nothing 
     }),
     { numRuns: rounds(30, 3000) },
   );
+});
+
+test('what a paragraph makes of a glossary is worked out once, however often a change of it is asked about', () => {
+  const glossary = createGlossary(conceptsOf(ENTRIES[2] ?? ''));
+  const articles = checkedWith(glossary, [PAIRS.slice(0, 2)], false);
+  const memory = createPreviewMemory();
+  const ask = (text: string) => {
+    const change: EntryChange = { kind: 'put', id: 'chip', entry: conceptsOf(text)[0] as Concept };
+    const { articles: previewed } = finish(previewSlices({ glossary, articles, pending: new Set() }, change, memory));
+    return previewed.get('a0')?.units?.map(({ before }) => before.entries) ?? [];
+  };
+  const [first, second] = [ask('- { id: chip, fr: puce, en: flea }\n'), ask('- { id: chip, fr: puce, en: fleas }\n')];
+  expect(first.length).toBe(2);
+  expect(second.map((entries, i) => entries === first[i])).toEqual([true, true]);
 });
 
 test('an article in which no form of the changed entry stands is not looked at, nor is such a paragraph', () => {

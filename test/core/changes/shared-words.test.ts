@@ -24,6 +24,14 @@ test.each([
   ],
   [{ unsent: 2, hasOther: true, trouble: trouble('held', 'Commit it.') }, '2 saves not sent yet. Commit it.'],
   [{ unsent: 0, hasOther: false, trouble: null }, 'Saves are committed here; there is no other copy to send them to.'],
+  [
+    { unsent: 0, hasOther: true, trouble: null, gaveWay: ['a.theirs-0123456789ab'] },
+    'The other copy has every save. “a.theirs-0123456789ab” is what the other copy made of files where both changed the same; take over what is right in it, then delete it.',
+  ],
+  [
+    { unsent: 1, hasOther: true, trouble: null, gaveWay: ['a\n', 'b', 'c', 'd', 'e'] },
+    '1 save not sent yet. “a�”, “b”, “c”, 2 more are what the other copy made of files where both changed the same; take over what is right in them, then delete them.',
+  ],
 ] as const)('%j is said as “%s”', (state, words) => {
   expect(sharedWords(state, clock)).toBe(words);
 });

@@ -58,3 +58,17 @@ describe.each<[string, (good: ReturnType<typeof versions>['good']) => unknown]>(
     ]);
   });
 });
+
+test('a version in which somebody has to decide something is a good one', async () => {
+  const choice = { ...BROKEN, rule: 'entry-conflict' } as Problem;
+  const problemsOf = (text: string) => (text.includes('!') ? [BROKEN] : text.includes('?') ? [choice] : []);
+  const parse = async (text: string): Promise<Said> => ({ says: text, problems: problemsOf(text) });
+  const good = createGoodVersions<Said>({ says: '', problems: [] }, parse);
+  const says: string[] = [];
+  const told: Problem[] = [];
+  for (const text of ['one', 'two?', '!', '?!']) says.push((await good.read(file(text) as never, told)).says);
+  expect([says, told.map(({ rule }) => rule)]).toEqual([
+    ['one', 'two?', 'two?', 'two?'],
+    ['entry-conflict', 'file', 'file'],
+  ]);
+});

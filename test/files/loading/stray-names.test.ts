@@ -92,6 +92,18 @@ test('what gave way to an image of ours is told in its folder', async () => {
   expect(strays.map(({ file }) => file)).toEqual(['content/essai/images/plan.png.theirs-0123456789ab']);
 });
 
+test('a second French of an article is told, and not read', async () => {
+  const { root, remove } = await makeRoot({ ...SMALL, 'content/essai/fr.txt': 'Autre\n\nUn autre texte.\n' });
+  const library = await openLibrary(root, { watch: false });
+  const { articles, problems } = library.current();
+  await library.close();
+  await remove();
+  expect([articles.size, problems.map(({ file, message }) => [file, message])]).toEqual([
+    1,
+    [['content/essai/fr.txt', 'stands beside fr.md, which is read; take over what is right in it, then delete it']],
+  ]);
+});
+
 test.each(STRAYS)('“%s” is no file of a person’s own (%s)', (name, who) => {
   expect(strayNamed(name, new Set(['ai.yaml', name])) !== null).toBe(who !== null);
 });

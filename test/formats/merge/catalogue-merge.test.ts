@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { mergeCatalogues } from '../../../src/formats/merge/catalogue-merge.ts';
 import { parsePo } from '../../../src/formats/po/po.ts';
 
@@ -114,6 +115,103 @@ describe('what two sides made of a catalogue', () => {
   test('what cannot be read is merged by nobody', () => {
     expect(mergeCatalogues({ base: BASE, ours: BASE, theirs: '<<<<<<< x\n' })).toBeNull();
   });
+});
+
+describe('the head of a catalogue', () => {
+  const head = (...fields: readonly string[]) =>
+    ['msgid ""', 'msgstr ""', ...fields.map((field) => `"${field}\\n"`)].join('\n');
+  const catalogue = (above: string) => `${above}\n\n${UN}\n`;
+  const [OLD, EARLY, LATE] = ['01', '02', '03'].map((day) => `PO-Revision-Date: 2026-01-${day}`) as [
+    string,
+    string,
+    string,
+  ];
+  test.each<[string, string, string, string, string]>([
+    ['another field of each', head('A: 1', 'B: 1'), head('A: 2', 'B: 1'), head('A: 1', 'B: 2'), head('A: 2', 'B: 2')],
+    ['a new field of each', head('A: 1'), head('B: 1', 'A: 1'), head('A: 1', 'C: 1'), head('B: 1', 'A: 1', 'C: 1')],
+    ['one new field of both', head('A: 1'), head('A: 1', 'B: 1'), head('A: 1', 'B: 1'), head('A: 1', 'B: 1')],
+    ['a field that both changed', head('A: 1'), head('A: 2'), head('A: 3'), `# conflict: A: 3\n${head('A: 2')}`],
+    [
+      'a field that they took away, and we changed',
+      head('A: 1', 'B: 1'),
+      head('A: 2', 'B: 1'),
+      head('B: 2'),
+      `# conflict: A: (taken away)\n${head('A: 2', 'B: 2')}`,
+    ],
+    [
+      'two saves, of which theirs is later',
+      head(OLD, 'Last-Translator: A'),
+      head(EARLY, 'Last-Translator: B'),
+      head(LATE, 'Last-Translator: C'),
+      head(LATE, 'Last-Translator: C'),
+    ],
+    [
+      'two saves, of which ours is later',
+      head(OLD, 'X-Generator: A', 'B: 1'),
+      head(LATE, 'X-Generator: B', 'B: 2'),
+      head(EARLY, 'X-Generator: C', 'B: 1'),
+      head(LATE, 'X-Generator: B', 'B: 2'),
+    ],
+    [
+      'two names for one moment',
+      head(OLD, 'Last-Translator: A'),
+      head(OLD, 'Last-Translator: B'),
+      head(OLD, 'Last-Translator: C'),
+      `# conflict: Last-Translator: C\n${head(OLD, 'Last-Translator: B')}`,
+    ],
+    ['remarks of both', head('A: 1'), `# Ours.\n${head('A: 1')}`, `# Theirs.\n${head('A: 1')}`, '# Ours.\n# Theirs.'],
+    [
+      'a field over two lines',
+      head('A: 1', 'B: 1"\n"2'),
+      head('A: 2', 'B: 1"\n"2'),
+      head('A: 1', 'B: 1"\n"3'),
+      head('A: 2', 'B: 1"\n"3'),
+    ],
+    ['no head before', '', head('A: 1'), head('B: 1'), head('A: 1', 'B: 1')],
+    ['a head that ours took away', head('A: 1'), '', head('A: 2'), head('A: 2')],
+    [
+      'a conflict that was told before',
+      head('A: 1'),
+      `# conflict: A: 3\n${head('A: 2')}`,
+      head('A: 3'),
+      '# conflict: A: 3',
+    ],
+  ])('%s', (_what, base, ours, theirs, merged) => {
+    const text = mergeCatalogues({ base: catalogue(base), ours: catalogue(ours), theirs: catalogue(theirs) }) ?? '';
+    const whole = merged.includes('msgid') ? merged : `${merged}\n${head(ours.includes('A: 2') ? 'A: 2' : 'A: 1')}`;
+    expect(text.trimStart()).toBe(catalogue(whole));
+  });
+
+  test('one that is written otherwise is merged by nobody', () => {
+    const odd = (value: string) => catalogue(`msgid "" msgstr "A: ${value}\\n"`);
+    expect(mergeCatalogues({ base: odd('1'), ours: odd('2'), theirs: odd('3') })).toBeNull();
+  });
+
+  test('what both made of it is told, and the messages are read', () => {
+    const text = `# conflict: Language: en_GB\n${head('Language: en_US')}\n\n# conflict: "B"\n${UN}\n`;
+    const { messages, problems } = parseCatalogue(text, 'en.po');
+    expect([messages.length, problems.map(({ line, rule, message }) => [line, rule, message])]).toEqual([
+      1,
+      [[1, 'entry-conflict', 'somebody else wrote Language: en_GB; keep what is right, and delete this line']],
+    ]);
+  });
+});
+
+test('remarks of both stand behind the last message', () => {
+  expect(mergeCatalogues({ base: BASE, ours: `${BASE}\n# Ours.\n`, theirs: `${BASE}\n# Theirs.\n` })).toBe(
+    `${BASE}\n# Ours.\n# Theirs.\n`,
+  );
+});
+
+test.each<[string, string, string, string, string]>([
+  ['another flag of each', '', '#, no-wrap\n', '#, keep\n', '#, keep, no-wrap\n'],
+  ['an approval of ours, a flag of theirs', '#, fuzzy\n', '', '#, fuzzy, no-wrap\n', '#, no-wrap\n'],
+  ['an approval of theirs, a flag of ours', '#, fuzzy\n', '#, fuzzy, no-wrap\n', '', '#, no-wrap\n'],
+  ['a flag that both set', '', '#, keep, no-wrap\n', '#, no-wrap\n', '#, no-wrap, keep\n'],
+  ['a flag that one took away', '#, keep\n', '#, no-wrap\n', '#, keep, fuzzy\n', '#, fuzzy, no-wrap\n'],
+])('%s', (_what, base, ours, theirs, merged) => {
+  const flagged = (flags: string) => file(message('Un tram.', 'A tram.', flags));
+  expect(mergeCatalogues({ base: flagged(base), ours: flagged(ours), theirs: flagged(theirs) })).toBe(flagged(merged));
 });
 
 const TEXTS = fc.constantFrom('', 'A tram.', 'One tram.', 'A "tram" goes by.', 'Line\ntwo', 'déjà vu', 'back\\slash');

@@ -51,6 +51,24 @@ test.each<[string, string, string, string]>([
     BASE.replace('fr: jeton', 'fr: jeton # from the ministry').replace('en: token', 'en: unit'),
   ],
   [
+    'a remark of ours beside a word that theirs changed',
+    BASE.replace('en: token', 'en: token # of texts'),
+    BASE.replace('en: token', 'en: unit'),
+    BASE.replace('- fr: jeton\n  en: token', '# of texts\n- fr: jeton\n  en: unit'),
+  ],
+  [
+    'one English both ways, from which the id follows',
+    BASE.replace('en: token', 'en: unit'),
+    BASE.replace('en: token', 'en: word'),
+    BASE.replace('- fr: jeton\n  en: token', '# conflict: en: ["word"]\n- fr: jeton\n  en: unit'),
+  ],
+  [
+    'two ids for one entry',
+    BASE.replace('- fr: jeton', '- id: jeton\n  fr: jeton'),
+    BASE.replace('- fr: jeton', '- id: piece\n  fr: jeton'),
+    BASE.replace('- fr: jeton', '# conflict: id: "piece"\n- id: jeton\n  fr: jeton'),
+  ],
+  [
     'remarks of both at the head and at the end',
     `# Ours.\n${BASE}# Of ours.\n`,
     `${BASE.replace('# Trams.', '# Trams and buses.')}# Of theirs.\n`,

@@ -82,7 +82,29 @@ test('tabs part cells as well', () => {
   expect(merge(both, 'glossary/t.tsv')).toBe('jeton\ta, b\ty\n');
 });
 
+test.each<[string, string, string, string, string]>([
+  ['a column between', 'fr,en\na,b\n', 'fr,note,en\na,x,b\n', 'fr,en\na,b\nc,d\n', 'fr,note,en\na,x,b\nc,,d\n'],
+  ['a column of theirs between', 'fr,en\na,b\n', 'fr,en\na,c\n', 'fr,note,en\na,x,b\n', 'fr,note,en\na,x,c\n'],
+  ['columns in another order', 'fr,en\na,b\n', 'en,fr\nb,a\n', 'fr,en\na,c\n', 'en,fr\nc,a\n'],
+  ['another sign between cells', 'fr,en\na,b\n', 'fr;en\na;b\n', 'fr,en\na,b\nc,x;y\n', 'fr;en\na;b\nc;"x;y"\n'],
+  ['names in capitals', 'fr,en\na,b\n', 'FR,EN\na,b\n', 'fr,en\na,c\n', 'FR,EN\na,c\n'],
+  [
+    'a second English',
+    'fr,en,en\na,b,c\n',
+    'fr,note,en,en\na,x,b,c\n',
+    'fr,en,en\na,b,d\n',
+    'fr,note,en,en\na,x,b,d\n',
+  ],
+  ['the same columns', 'fr,en\na,b\n', 'en,fr\nb,a\n', 'en,fr\nc,a\n', 'en,fr\nc,a\n'],
+  ['two new tables', '', 'fr,en\na,b\n', 'en,fr\nd,c\n', 'fr,en\nc,d\na,b\n'],
+])('rows follow their columns: %s', (_what, base, ours, theirs, merged) => {
+  expect(merge({ base, ours, theirs })).toBe(merged);
+});
+
 test.each<[string, string, string, string]>([
+  ['a column that ours took away', 'fr,en,note\na,b,x\n', 'fr,en\na,b\n', 'fr,en,note\na,b,y\n'],
+  ['a header that ours took away', 'fr,en\na,b\n', 'a,b\n', 'fr,en\na,c\n'],
+  ['another order of each', 'fr,en,note\na,b,x\n', 'en,fr,note\nb,a,x\n', 'note,fr,en\nx,a,b\n'],
   ['the names of columns', 'fr,en\na,b\n', 'fr,de\na,b\n', 'fr,nl\na,b\n'],
   ['a row that goes on over several lines', 'fr,en\na,"b\nc"\n', 'fr,en\na,"b\nd"\n', 'fr,en\na,"b\nc"\ne,f\n'],
 ])('%s: told by lines alone', (_what, base, ours, theirs) => {

@@ -13,6 +13,8 @@ export interface SharedState {
   readonly hasOther: boolean;
   /** Null while all goes well. */
   readonly trouble: SharedTrouble | null;
+  /** What was kept of the other copy beside files that no check reads; absent where there is none. */
+  readonly gaveWay?: readonly string[];
 }
 
 /** Why nothing is exchanged at the moment. */

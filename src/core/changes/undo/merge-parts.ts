@@ -13,13 +13,16 @@ export interface BothChanged {
 /** @returns the body that stands from now on; null where that cannot be said */
 export type JoinBodies = (bodies: BothChanged) => string | null;
 
+/** The same of what stands before the first part or behind the last one; `edge` is its key. */
+export type JoinEdges = (bodies: BothChanged, edge: string) => string | null;
+
 /** Whether a part that has another key than the one that stood in its place is still the same thing. */
 export type IsRenamed = (from: FilePart, to: FilePart) => boolean;
 
 /** How two changes of one part are put together. */
 export interface Joining {
   readonly join: JoinBodies;
-  readonly joinEdges?: JoinBodies;
+  readonly joinEdges?: JoinEdges;
   readonly isRenamed?: IsRenamed;
 }
 
@@ -40,7 +43,8 @@ export function mergeParts(
   const merged: FilePart[] = [];
   const added = addedTo(here, { was, there });
   for (const [key, part] of here) {
-    const joinBoth = part.key === HEAD || part.key === TAIL ? joinEdges : join;
+    const { key: edge } = part;
+    const joinBoth: JoinBodies = edge === HEAD || edge === TAIL ? (both) => joinEdges(both, edge) : join;
     const settled = settle(was.get(key), part, there.get(key), joinBoth);
     if (settled === undefined) return null;
     if (settled !== null) merged.push(settled);

@@ -22,16 +22,24 @@ export interface SameUnits<T> {
   set(unit: Unit, made: T): void;
 }
 
-/** Of those with one French the last that was worked out is known. */
-export function createSameUnits<T>(): SameUnits<T> {
-  const known = new Map<string, { readonly unit: Unit; readonly made: T }>();
+/** What a unit says: whoever holds the unit itself holds all of its article. */
+type Said = Pick<Unit, 'source' | 'target' | 'waivers'>;
+
+/**
+ * Of those with one French the last that was worked out is known.
+ *
+ * @param most so many are known; then it begins anew
+ */
+export function createSameUnits<T>(most = Infinity): SameUnits<T> {
+  const known = new Map<string, { readonly unit: Said; readonly made: T }>();
   return {
     get(unit) {
       const same = known.get(unit.source.text);
       return same !== undefined && saysTheSame(same.unit, unit) ? same.made : undefined;
     },
-    set(unit, made) {
-      known.set(unit.source.text, { unit, made });
+    set({ source, target, waivers }, made) {
+      if (known.size >= most) known.clear();
+      known.set(source.text, { unit: { source, target, waivers }, made });
     },
   };
 }
@@ -40,9 +48,14 @@ export function createSameUnits<T>(): SameUnits<T> {
  * Judges units by the terms of a glossary.
  *
  * @param alignments shared with others that judge the same units by other terms
+ * @param most so many units are known by then
  */
-export function createUnitJudge({ indexes }: Entries, alignments = createSameUnits<Alignment>()): UnitJudge {
-  const judged = createSameUnits<UnitLedger['entries']>();
+export function createUnitJudge(
+  { indexes }: Pick<Entries, 'indexes'>,
+  alignments: SameUnits<Alignment> = createSameUnits(),
+  most = Infinity,
+): UnitJudge {
+  const judged = createSameUnits<UnitLedger['entries']>(most);
   function* alignmentOf(unit: Unit, target: RichText, known: Alignment | null): Slices<Alignment> {
     const alignment = known ?? alignments.get(unit) ?? (yield* alignmentSlices(unit.source, target));
     alignments.set(unit, alignment);
@@ -64,7 +77,7 @@ export function createUnitJudge({ indexes }: Entries, alignments = createSameUni
 }
 
 /** What a person accepted in one is not looked for in the other. */
-function saysTheSame(a: Unit, b: Unit): boolean {
+function saysTheSame(a: Said, b: Said): boolean {
   if (a.waivers.length + b.waivers.length > 0 || !readsTheSame(a.source, b.source)) return false;
   return a.target === null || b.target === null ? a.target === b.target : readsTheSame(a.target, b.target);
 }

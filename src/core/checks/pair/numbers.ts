@@ -20,9 +20,22 @@ export interface QuantityDifference {
  * @param sources those of the French, with their places in the text as written
  */
 export function compareQuantities(sources: readonly Quantity[], target: RichText): QuantityDifference[] {
-  const [lost, added] = unanswered(sources, quantitiesIn(target, ENGLISH_NUMBERS));
+  const targets = quantitiesIn(target, ENGLISH_NUMBERS);
+  const [lost, added] = unanswered(sources, targets);
   const count = Math.max(lost.length, added.length);
-  return Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
+  const changed = Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
+  return [...changed, ...turnedAround(sources, targets)];
+}
+
+/** From 15 to 26, where the French goes from 26 to 15. */
+function turnedAround(sources: readonly Quantity[], targets: readonly Quantity[]): QuantityDifference[] {
+  return sources.flatMap((source) => {
+    const { value, until } = source;
+    if (until === undefined || until === value) return [];
+    if (targets.some((one) => one.value === value && one.until === until)) return [];
+    const target = targets.find((one) => one.value === until && one.until === value);
+    return target === undefined ? [] : [{ source, target }];
+  });
 }
 
 /** The numbers of a text with their places in it as written. */
@@ -34,12 +47,27 @@ type Sides = readonly [source: readonly Quantity[], target: readonly Quantity[]]
 
 /** Strict numbers are matched before loose ones, the very same before what only says the same. */
 function unanswered(sources: readonly Quantity[], targets: readonly Quantity[]): Sides {
-  const strict = [EXACT, SAME, ALIKE].reduce(withoutAnswers, [sources.filter(isStrict), targets.filter(isStrict)]);
+  const strict = withoutAlike(
+    [EXACT, SAME].reduce(withoutAnswers, [sources.filter(isStrict), targets.filter(isStrict)]),
+  );
   const [lost, spareTargets] = [SAME, ALIKE].reduce(withoutAnswers, [strict[0], targets.filter(({ loose }) => loose)]);
   const [spareSources, added] = [SAME, ALIKE].reduce(withoutAnswers, [sources.filter(({ loose }) => loose), strict[1]]);
   const fromSource = withoutParts(lost, [added, spareTargets]);
   const fromTarget = withoutParts(fromSource.rest, [lost, spareSources]);
   return [fromSource.left.filter((one) => !fromTarget.taken.has(one)), fromTarget.left];
+}
+
+/** Months that both sides name, and name otherwise, answer no day: the 8 of 8 January is no August. */
+function withoutAlike(sides: Sides): Sides {
+  const isNamed = ({ kind, inFigures }: Quantity) => kind === 'month' && inFigures !== true;
+  if (!sides.every((side) => side.some(isNamed))) return withoutAnswers(sides, ALIKE);
+  const [lost, added] = sides.map((side) => side.filter((one) => !isNamed(one))) as [Quantity[], Quantity[]];
+  const left = new Set(withoutAnswers([lost, added], ALIKE).flat());
+  const [from, to] = sides.map((side) => side.filter((one) => isNamed(one) || left.has(one))) as [
+    Quantity[],
+    Quantity[],
+  ];
+  return [from, to];
 }
 
 function isStrict({ loose }: Quantity): boolean {

@@ -32,7 +32,11 @@ export function segmentText(text: string, language: Language): Span[] {
     const end = sentenceEnd(text, at, quotes % 2 === 1);
     const next = skipSpaces(text, end);
     const ends =
-      next > end && next < text.length && startsSentence(text, next) && !endsWithAbbreviation(text, at, language);
+      next > end &&
+      next < text.length &&
+      startsSentence(text, next) &&
+      !endsWithAbbreviation(text, at, language) &&
+      !isReference(text, at, next);
     for (let i = at + 1; i < end; i += 1) if (text.charAt(i) === '"') quotes += 1;
     at = end - 1;
     if (!ends) continue;
@@ -66,6 +70,13 @@ function startsSentence(text: string, at: number): boolean {
   while (first < text.length && (OPENING.test(text.charAt(first)) || /\s/.test(text.charAt(first)))) first += 1;
   const character = text.charAt(first);
   return character !== character.toLowerCase() || /\p{N}/u.test(character);
+}
+
+/** What a figure may stand behind: s. 44, para. 3, c. 1900. */
+const BEFORE_FIGURE = /(?<![\p{L}\p{N}'’])(?:s|ss|sec|secs|para|paras|c|ca|ch|chs|n|nn|reg|regs|al|cl)\.$/u;
+
+function isReference(text: string, stop: number, next: number): boolean {
+  return /\d/.test(text.charAt(next)) && BEFORE_FIGURE.test(text.slice(Math.max(0, stop - 6), stop + 1));
 }
 
 function endsWithAbbreviation(text: string, stop: number, language: Language): boolean {

@@ -40,7 +40,7 @@ export function* pairSlices(unit: JudgedUnit, target: RichText, known: KnownFren
   const givenBack = notTranslated.find({ source, target });
   const told = createFindings(unit, target);
   if (givenBack.length > 0) return givenBack.map((fault) => told(notTranslated.rule, fault));
-  const pair = { source, target, ...known, numbers: compareQuantities(known.quantities, target) };
+  const pair = { source, target, ...known, numbers: compareQuantities(known.quantities, target, known.terms) };
   yield;
   const findings: Finding[] = [];
   for (const { rule, find } of RULES_OF_PAIRS) {

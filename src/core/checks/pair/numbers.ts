@@ -1,5 +1,6 @@
+import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { addToGroup } from '../../model/groups.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText, Span } from '../../model/rich-text.ts';
 import { writtenSpan } from '../../text/reading.ts';
 import { ENGLISH_NUMBERS } from '../../words/english-numbers.ts';
 import type { NumberWords } from '../../words/number-words.ts';
@@ -13,18 +14,62 @@ export interface QuantityDifference {
   readonly target: Quantity | null;
 }
 
+/** A term of the French, and where a rendering that its entry lists stands for it, if that may have a number. */
+export interface AnsweredTerm extends Span {
+  readonly rendered: Span | null;
+  /** It is told from others by a figure: article 12. */
+  readonly isNumbered: boolean;
+}
+
+/** A figure, or how an ordinal ends. */
+const MAY_COUNT = /\d|(?:st|nd|rd|th)(?!\p{L})/u;
+
+/** The terms of a ledger, for those who compare what stands beside them. */
+export function answeredTerms(entries: readonly LedgerEntry[], source: RichText, target: RichText): AnsweredTerm[] {
+  return entries.map(({ source: { start, end }, rendering }) => {
+    const span = rendering?.reading ? rendering.spans[0] : undefined;
+    const counts = span !== undefined && MAY_COUNT.test(target.text.slice(span.start, span.end));
+    const isNumbered = /\d|(?<!\p{L})[IVX]+(?!\p{L})/u.test(source.text.slice(start, end));
+    return { start, end, rendered: counts ? span : null, isNumbered };
+  });
+}
+
 /**
  * Compares the numbers of a unit with those of its translation. Each answers once, those that nobody would miss last; a
  * number left over on one side and one on the other are one change.
  *
  * @param sources those of the French, with their places in the text as written
+ * @param terms those of the French: what English counts another way, its entry says
  */
-export function compareQuantities(sources: readonly Quantity[], target: RichText): QuantityDifference[] {
+export function compareQuantities(
+  sources: readonly Quantity[],
+  target: RichText,
+  terms: readonly AnsweredTerm[] = [],
+): QuantityDifference[] {
   const targets = quantitiesIn(target, ENGLISH_NUMBERS);
-  const [lost, added] = unanswered(sources, targets);
+  const [lost, added] = withoutThoseOfTerms(unanswered(sources, targets), terms);
   const count = Math.max(lost.length, added.length);
   const changed = Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
   return [...changed, ...turnedAround(sources, targets)];
+}
+
+/** Takes away what a term and its rendering count by: classe de troisième, Year 10; not Article 8 for article 6. */
+function withoutThoseOfTerms([lost, added]: Sides, terms: readonly AnsweredTerm[]): Sides {
+  if (added.length === 0) return [lost, added];
+  const taken = new Set<Quantity>();
+  for (const term of terms) {
+    const { rendered } = term;
+    if (rendered === null) continue;
+    const said = lost.filter((one) => liesIn(one, term));
+    const written = added.filter((one) => liesIn(one, rendered));
+    if (written.length === 0 || (term.isNumbered && said.length > 0)) continue;
+    for (const one of [...said, ...written]) taken.add(one);
+  }
+  return [lost.filter((one) => !taken.has(one)), added.filter((one) => !taken.has(one))];
+}
+
+function liesIn({ start, end }: Span, span: Span): boolean {
+  return start >= span.start && end <= span.end;
 }
 
 /** From 15 to 26, where the French goes from 26 to 15. */

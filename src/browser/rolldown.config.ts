@@ -1,9 +1,25 @@
-import { defineConfig, type RolldownOptions } from 'rolldown';
+import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
 
 /** The scripts of the pages, by the name under which they are served: `/browser/reader.js`. */
 const PAGES = ['reader', 'unit', 'entry', 'glossary', 'translate', 'add'];
 
+/** Blocks of Markdown, which no script of a page reads: it has a paragraph, and all these are switched off there. */
+const BLOCKS = /(?<=export const (?:document|contentInitial|flowInitial|flow) = )\{[^{}]*\}/g;
+
+/** Leaves out what reads blocks of Markdown. */
+const WITHOUT_BLOCKS: Plugin = {
+  name: 'without-blocks',
+  transform: {
+    filter: { id: /micromark.lib.constructs\.js$/ },
+    handler(code) {
+      if (code.match(BLOCKS)?.length !== 4) throw new Error('The constructs of micromark are written otherwise.');
+      return { code: code.replaceAll(BLOCKS, '{}'), map: null };
+    },
+  },
+};
+
 const COMMON: RolldownOptions = {
+  plugins: [WITHOUT_BLOCKS],
   // What packages are everywhere, not what they are in a browser: one of them decodes references by innerHTML there.
   platform: 'neutral',
   resolve: { conditionNames: ['import', 'default'], mainFields: ['module', 'main'] },

@@ -4,6 +4,7 @@ import type { Finding } from '../checks/finding.ts';
 import { acceptedOnce } from '../checks/findings-once.ts';
 import type { Glossary } from '../checks/glossary/check-glossary.ts';
 import { checkPair } from '../checks/pair/check-pair.ts';
+import { answeredTerms } from '../checks/pair/numbers.ts';
 import type { KnownFrench } from '../checks/pair/pair-rule.ts';
 import { tellEntry, tellOtherSense } from '../ledger/explain.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
@@ -121,7 +122,7 @@ function findingsOf(
   { id, source, waivers, known }: VerdictGround,
 ): Pick<LiveVerdicts, 'findings' | 'accepted'> {
   const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
-  const terms = entries.map((entry) => entry.source);
+  const terms = answeredTerms(entries, source, target);
   const { open, accepted } = sortFindings(checkPair(unit, target, { terms, ...known }), waivers, { source, target });
   return { findings: open, accepted: acceptedOnce(accepted) };
 }

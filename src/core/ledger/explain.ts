@@ -89,7 +89,9 @@ function explainVerdict(entry: LedgerEntry, target: RichText): string {
       return `Rendered in parts, by “${words}”.`;
     case 'derived':
       return `Rendered by “${words}”, a word of the same family.`;
-    case 'head':
+    case 'pointing':
+      return `Rendered by “${words}”, which stands for a word said before.`;
+    case 'short':
       return `Rendered by “${words}” alone; the rest of the term stands in this paragraph.`;
     case 'term':
       return `Rendered by “${words}”${ofTerm(entry.rendering.reading)}, ${standing(entry)}.`;

@@ -12,8 +12,8 @@ export interface Rendering {
   readonly spans: readonly Span[];
   /** The term used; null for a compound in parts or its head alone. */
   readonly reading: Reading | null;
-  /** `parts` and `head` as in {@link LooseRendering}. */
-  readonly how: 'term' | LooseRendering['how'];
+  /** As in {@link LooseRendering}; `term`: one of its forms. */
+  readonly how: LooseRendering['how'];
 }
 
 /** What became of the terms of a source in its target. */

@@ -1,9 +1,8 @@
 import type { Reading } from '../matcher/index-part.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
-import { addToGroup } from '../model/groups.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
-import { fold } from '../text/characters.ts';
+import { fold, lowerCase } from '../text/characters.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import { derivedForms } from '../words/derivations.ts';
 import { englishPlural } from '../words/english-inflection.ts';
@@ -11,17 +10,21 @@ import { verbInflections } from '../words/english-verbs.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { freeNear, hasFree, type Occurrence } from './free-places.ts';
 import type { Mention } from './mention.ts';
+import { countPointing, findPointing } from './pointing-words.ts';
+import { findShared } from './shared-words.ts';
 import { particleBehind, splitVerbsOf } from './split-verb.ts';
 import type { WordAt } from './text-words.ts';
+import { createLookUp, GLUED, type SearchedWords, type WordSearch } from './word-search.ts';
 
 /** A rendering of a term that does not stand there as one of its forms. */
 export interface LooseRendering {
   readonly spans: readonly Span[];
   /**
-   * `parts`: research … AI for “AI research”, shut … down for “shut down”. `head`: model for “AI model”, AI being named
-   * elsewhere in the unit. `derived`: evaluating for “evaluation”.
+   * `parts`: research … AI for “AI research”, shut … down for “shut down”. `short`: model for “AI model”, AI being named
+   * elsewhere in the unit, or input for “input tokens” in “input and output tokens”. `derived`: evaluating for
+   * “evaluation”. `pointing`: ones, for a noun said before. `term`: a unit that is written to its figure.
    */
-  readonly how: 'parts' | 'head' | 'derived';
+  readonly how: 'term' | 'parts' | 'short' | 'derived' | 'pointing';
 }
 
 /** Characters that the parts of a compound may lie apart, beyond their own. */
@@ -29,12 +32,9 @@ const MOST_BETWEEN = 30;
 const FUNCTION_WORDS = new Set('of for in on to with by from at as the a an and'.split(' '));
 
 /** What loose renderings are looked for in. */
-export interface LooseGround {
-  /** The words of the source that belong to no term, and all of the target; both in order. */
+export interface LooseGround extends SearchedWords {
+  /** The words of the source that belong to no term, in order. */
   readonly source: readonly WordAt[];
-  readonly target: readonly WordAt[];
-  /** Number of the pair of sentences that an offset of the target lies in. */
-  readonly sentenceOf: (offset: number) => number;
   readonly verbs: Verbs;
 }
 
@@ -52,6 +52,7 @@ export type LooseSearch = (mention: Mention, reading: Reading) => LooseRendering
 export function createLooseSearch(ground: LooseGround, isFree: (span: Span) => boolean): LooseSearch {
   const occurrences = createLookUp(ground);
   const bareHeads = createHeadCount(ground.source);
+  const pointed = once(() => countPointing(ground.source));
   return ({ sentence }, { concept, term }) => {
     if (concept.keep) return null;
     const search = {
@@ -60,18 +61,59 @@ export function createLooseSearch(ground: LooseGround, isFree: (span: Span) => b
       hasSpare: (list: readonly Occurrence[]) => hasFree(list, bareHeads(term.text) + 1, isFree),
     };
     const nouns = nounsOf(concept);
-    return findWhole(nouns, search) ?? findSplit(concept, ground, search) ?? findHeads(nouns, search);
+    const { target } = ground;
+    return (
+      findWhole(nouns, search) ??
+      findSplit(concept, ground, search) ??
+      findGlued(concept, search) ??
+      findShort(concept, nouns, ground, search) ??
+      pointing(findPointing(nounsOf(concept, true), target, pointed(), search))
+    );
   };
 }
 
 /** The accepted nouns of an entry in their words, the head last. */
-function nounsOf({ en }: Concept): string[][] {
+function nounsOf({ en }: Concept, withAcronyms = false): string[][] {
   return en
-    .filter((term) => isAccepted(term) && term.partOfSpeech === 'noun' && !isAcronym(term.text))
+    .filter((term) => isAccepted(term) && term.partOfSpeech === 'noun' && (withAcronyms || !isAcronym(term.text)))
     .map((term) => contentWords(term.text));
 }
 
-function findWhole(nouns: readonly string[][], search: Search): LooseRendering | null {
+/** A unit that is written to its figure: 1,287MWh. */
+function findGlued({ en }: Concept, search: WordSearch): LooseRendering | null {
+  const units = en.filter((term) => isAccepted(term) && /^\p{L}{1,4}$/u.test(term.text));
+  const [found] = search.near(search.occurrences(units.map(({ text }) => `${GLUED}${text}`)));
+  return found === undefined ? null : { spans: [{ start: found.start, end: found.end }], how: 'term' };
+}
+
+/** A compound without what it shares with another. */
+function findShort(
+  { en }: Concept,
+  nouns: readonly string[][],
+  { target }: LooseGround,
+  search: WordSearch,
+): LooseRendering | null {
+  const compounds = en
+    .filter((term) => isAccepted(term) && term.partOfSpeech === 'noun')
+    .map(({ text }) => text.split(/[\s-]+/))
+    .filter((words) => words.length > 1 && !words.some((word) => FUNCTION_WORDS.has(lowerCase(word))));
+  const shared = findShared(compounds, target, search);
+  return shared === null ? findHeads(nouns, search) : { spans: [shared], how: 'short' };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function pointing(span: Span | null): LooseRendering | null {
+  return span === null ? null : { spans: [span], how: 'pointing' };
+}
+
+function findWhole(nouns: readonly string[][], search: WordSearch): LooseRendering | null {
   for (const parts of nouns) {
     const spans = findParts(parts, search);
     if (spans !== null) return { spans, how: parts.length > 1 ? 'parts' : 'derived' };
@@ -80,7 +122,7 @@ function findWhole(nouns: readonly string[][], search: Search): LooseRendering |
 }
 
 /** A verb whose particle stands behind its object, both free. */
-function findSplit(concept: Concept, { target, verbs }: LooseGround, search: Search): LooseRendering | null {
+function findSplit(concept: Concept, { target, verbs }: LooseGround, search: WordSearch): LooseRendering | null {
   for (const { verb, particle } of splitVerbsOf(concept)) {
     const particles = search.near(search.occurrences([particle]));
     if (particles.length === 0) continue;
@@ -108,52 +150,12 @@ function findParticle(
   return null;
 }
 
-function findHeads(nouns: readonly string[][], search: Search): LooseRendering | null {
+function findHeads(nouns: readonly string[][], search: WordSearch): LooseRendering | null {
   for (const parts of nouns.filter(({ length }) => length >= 2)) {
     const head = findHead(parts, search);
-    if (head !== null) return { spans: [head], how: 'head' };
+    if (head !== null) return { spans: [head], how: 'short' };
   }
   return null;
-}
-
-/** Where a rendering is searched. */
-interface Search {
-  /** Where any of some words stands, in order. */
-  readonly occurrences: (forms: readonly string[]) => readonly Occurrence[];
-  /** Of some places, those that are near the mention and free. */
-  readonly near: (list: readonly Occurrence[]) => readonly Occurrence[];
-  /** Whether a free place is left when each head that stands alone in the source has had its own. */
-  readonly hasSpare: (list: readonly Occurrence[]) => boolean;
-}
-
-/** Finds words; the target is indexed once, when the first compound asks. */
-function createLookUp({ target, sentenceOf }: LooseGround): Search['occurrences'] {
-  let byWord: Map<string, Occurrence[]> | null = null;
-  const found = new Map<string, readonly Occurrence[]>();
-  return (forms) => {
-    byWord ??= indexWords(target, sentenceOf);
-    const key = forms.join(' ');
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const index = byWord;
-    const list = [...new Set(forms.map(fold))].flatMap((form) => index.get(form) ?? []);
-    list.sort((a, b) => a.start - b.start);
-    found.set(key, list);
-    return list;
-  };
-}
-
-function indexWords(words: readonly WordAt[], sentenceOf: (offset: number) => number): Map<string, Occurrence[]> {
-  const index = new Map<string, Occurrence[]>();
-  let before = '';
-  for (const word of words) {
-    const key = fold(word.text);
-    const { start, end, text } = word;
-    const occurrence = { start, end, text, sentence: sentenceOf(start), before };
-    addToGroup(index, key, occurrence);
-    before = key;
-  }
-  return index;
 }
 
 /** Counts how often the head of a French term, its first word, stands in the source for itself; either number. */
@@ -181,7 +183,7 @@ function contentWords(text: string): string[] {
 }
 
 /** All words of a compound close together, the head as a verb or adjective perhaps; of a single word only those. */
-function findParts(parts: readonly string[], search: Search): Span[] | null {
+function findParts(parts: readonly string[], search: WordSearch): Span[] | null {
   const last = parts.length - 1;
   const lists = parts.map((part, i) => (i === last ? headsNear(part, last > 0, search) : nounsNear(part, search)));
   const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? []);
@@ -194,11 +196,11 @@ function findParts(parts: readonly string[], search: Search): Span[] | null {
 }
 
 /** Where a word stands as a noun; what stands in a verb’s place (“should be set”) is none. */
-function nounsNear(word: string, { occurrences, near }: Search): readonly Occurrence[] {
+function nounsNear(word: string, { occurrences, near }: WordSearch): readonly Occurrence[] {
   return near(occurrences([word, englishPlural(word)])).filter(({ before }) => !BEFORE_VERBS.has(before));
 }
 
-function headsNear(head: string, isCompound: boolean, search: Search): readonly Occurrence[] {
+function headsNear(head: string, isCompound: boolean, search: WordSearch): readonly Occurrence[] {
   const derived = search.near(search.occurrences(derivedForms(head)));
   return isCompound ? [...nounsNear(head, search), ...derived] : derived;
 }
@@ -226,7 +228,7 @@ const BEFORE_VERBS = new Set(
   ),
 );
 
-function findHead(parts: readonly string[], search: Search): Span | null {
+function findHead(parts: readonly string[], search: WordSearch): Span | null {
   const head = parts.at(-1) ?? '';
   const stands = (part: string) => search.occurrences([part, englishPlural(part)]).length > 0;
   if (isAcronym(head) || !parts.slice(0, -1).every(stands)) return null;

@@ -32,15 +32,34 @@ export function mentionsOf(
   const mentions: Mention[] = [];
   for (let i = 0; i < matches.length; i += 1) {
     const match = matches[i] as TermMatch;
-    const next = matches[i + 1];
+    const { next, count } = glossAt(text, matches, i + 1);
     const spelledOut = next === undefined ? null : joinBracketed(text, match, next);
     const { start, end, readings, size } = match;
     const own = { start, end, readings, size, length: lengthOfMatch(match) };
     mentions.push({ ...(spelledOut ?? own), number: mentions.length, sentence: sentenceOf(start) });
-    if (spelledOut !== null) i += 1;
+    if (spelledOut !== null) i += count;
   }
   return mentions;
 }
+
+/** What an acronym and its English words are joined by in brackets: (LLM, pour large language model). */
+const WITHIN_GLOSS = /^(?:,|\s?:)?\s(?:(?:pour|soit|ou|en anglais|de l['’]anglais|for|short for)\s)?["“«]?\s?$/;
+
+/** A match with the one beside it where both are one gloss, and how many they are. */
+function glossAt(text: RichText, matches: readonly TermMatch[], at: number) {
+  const [next, other] = [matches[at], matches[at + 1]];
+  if (next === undefined || other === undefined) return { next, count: 1 };
+  const between = { start: next.end, end: other.start };
+  const isGloss = between.end - between.start <= MOST_AFTER * 2 && WITHIN_GLOSS.test(readableIn(text, between));
+  const readings = isGloss
+    ? next.readings.filter((one) => other.readings.some(({ concept }) => concept === one.concept))
+    : [];
+  if (readings.length === 0) return { next, count: 1 };
+  return { next: { ...next, end: other.end, readings, size: next.size + other.size }, count: 2 };
+}
+
+/** What opens a bracket with a gloss: (en anglais, (ou. */
+const OPENS_GLOSS = /^\s*\((?:(?:ou|soit|pour|en anglais|de l['’]anglais)(?:\s:)?\s)?["“«]?$/;
 
 /**
  * One mention of both matches, when the second stands in brackets right after the first: its acronym, or its gloss in
@@ -50,8 +69,8 @@ export function joinBracketed(text: RichText, first: TermMatch, second: TermMatc
   const after = { start: second.end, end: second.end + MOST_AFTER };
   const between = { start: first.end, end: second.start };
   // Between most words stands no bracket at all.
-  if (!wordsIn(text, between).includes('(') || !/^\s*\($/.test(readableIn(text, between))) return null;
-  if (!/^(?:\s+en anglais)?\)/.test(readableIn(text, after))) return null;
+  if (!wordsIn(text, between).includes('(') || !OPENS_GLOSS.test(readableIn(text, between))) return null;
+  if (!/^\s?["”»]?(?:\s+en anglais)?\)/.test(readableIn(text, after))) return null;
   const readings = first.readings.filter(({ concept }) => second.readings.some((other) => other.concept === concept));
   if (readings.length === 0) return null;
   return {

@@ -3,9 +3,11 @@ import type { Span } from '../model/rich-text.ts';
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set('M MM Mme Mmes Mlle Dr Pr Me St Ste p pp ex cf art chap vol fig env av apr J.-C no n°'.split(' ')),
+  fr: new Set(
+    'M MM Mme Mmes Mlle Mgr Dr Pr Me St Ste al p pp ex cf art chap vol fig env av apr éd vs J.-C no n°'.split(' '),
+  ),
   en: new Set(
-    'Mr Mrs Ms Dr Prof St Jr Sr Inc Corp Ltd Co vs etc No Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Gen Rep Sen Gov Fig Vol pp e.g i.e a.m p.m U.S U.K U.N E.U D.C'.split(
+    'Mr Mrs Ms Dr Prof St Jr Sr Inc Corp Ltd Co al cf ed eds p pp v vs etc No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Gen Rep Sen Gov Fig Vol pp e.g i.e a.m p.m U.S U.K U.N E.U D.C'.split(
       ' ',
     ),
   ),
@@ -17,7 +19,7 @@ const OPENING = /["'“‘«‹([—–\ufffc-]/;
 
 /**
  * Cuts a unit into sentences. The spans touch and cover the whole text; white space belongs to the sentence before it.
- * A full stop ends no sentence after an abbreviation or an initial, nor where a small letter follows
+ * A full stop ends no sentence after an abbreviation or an initial, but does after a unit (0,3 L.), nor where a small letter follows
  * (`de puces? " a indiqué`, `efforts... brisant`).
  */
 export function segmentText(text: string, language: Language): Span[] {
@@ -30,7 +32,11 @@ export function segmentText(text: string, language: Language): Span[] {
     const end = sentenceEnd(text, at, quotes % 2 === 1);
     const next = skipSpaces(text, end);
     const ends =
-      next > end && next < text.length && startsSentence(text, next) && !endsWithAbbreviation(text, at, language);
+      next > end &&
+      next < text.length &&
+      startsSentence(text, next) &&
+      !endsWithAbbreviation(text, at, language) &&
+      !isReference(text, at, next);
     for (let i = at + 1; i < end; i += 1) if (text.charAt(i) === '"') quotes += 1;
     at = end - 1;
     if (!ends) continue;
@@ -66,10 +72,18 @@ function startsSentence(text: string, at: number): boolean {
   return character !== character.toLowerCase() || /\p{N}/u.test(character);
 }
 
+/** What a figure may stand behind: s. 44, para. 3, c. 1900. */
+const BEFORE_FIGURE = /(?<![\p{L}\p{N}'’])(?:s|ss|sec|secs|para|paras|c|ca|ch|chs|n|nn|reg|regs|al|cl)\.$/u;
+
+function isReference(text: string, stop: number, next: number): boolean {
+  return /\d/.test(text.charAt(next)) && BEFORE_FIGURE.test(text.slice(Math.max(0, stop - 6), stop + 1));
+}
+
 function endsWithAbbreviation(text: string, stop: number, language: Language): boolean {
   if (text.charAt(stop) !== '.') return false;
   let start = stop;
   while (start > 0 && /[\p{L}\p{N}.°-]/u.test(text.charAt(start - 1)) && stop - start < 12) start -= 1;
   const word = text.slice(start, stop);
-  return ABBREVIATIONS[language].has(word) || /^\p{Lu}$/u.test(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word);
+  if (/^\p{Lu}$/u.test(word)) return !/\d[\s\u00a0\u202f]?$/.test(text.slice(Math.max(0, start - 2), start));
+  return ABBREVIATIONS[language].has(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word);
 }

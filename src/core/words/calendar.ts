@@ -7,7 +7,7 @@ import { romanValue } from './roman.ts';
 
 const TIME: Readonly<Record<Language, RegExp>> = {
   fr: /(\d{1,2})(?:[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?(\d{2}))?|:(\d{2})|[ \u00a0\u202f]heures[ \u00a0\u202f](\d{2}))(?![\p{L}\d:])/uy,
-  en: /(\d{1,2})(?:(?:[:.](\d{2}))?[ \u00a0\u202f]?([ap])\.?[ \u00a0]?m\b\.?|:(\d{2})(?![\d:]))/iy,
+  en: /(\d{1,2})(?:(?:[:.](\d{2}))?[ \u00a0\u202f]?([ap])\.?[ \u00a0]?m\b\.?|:(\d{2})(?![\d:])|(?<=\d\d)(\d{2})(?=[ \u00a0](?:GMT|UTC|BST|CES?T|[EP][DS]T|local[ \u00a0]time)\b))/iy,
 };
 const ALWAYS: Readonly<Record<Language, RegExp>> = {
   fr: /(?:24|vingt-quatre)[ \u00a0\u202f]?h(?:eures)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:24(?:[ \u00a0\u202f]?h\b)?|vingt-quatre)|(?:7|sept)[ \u00a0\u202f]?j(?:ours)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:7(?:[ \u00a0\u202f]?j\b)?|sept)|24\/7(?![\d/])|7\/7(?![\d/])|(?<=jours? sur )(?:7|sept)(?![\d\p{L}])/iuy,
@@ -22,12 +22,12 @@ export function alwaysAt({ text, language }: NumberText, at: number): readonly Q
   return values.map((value) => ({ ...plainNumber(at, at + said.length, value), loose: true }));
 }
 
-/** A time of day: 14h30, 14 heures 30, 14:30, 2:30 p.m.; hours that are lasting are told apart by what answers them. */
+/** A time of day: 14h30, 14 heures 30, 14:30, 1430 GMT, 2:30 p.m.; hours that are lasting are told apart by what answers them. */
 export function timeAt({ text, language }: NumberText, at: number): Quantity | null {
   const match = matchAt(TIME[language], text, at);
   if (match === null || /[\d:.,]/.test(text.charAt(at - 1))) return null;
-  const [whole, hours, first, second, third] = match;
-  const minutes = Number(language === 'fr' ? (first ?? second ?? third ?? 0) : (first ?? third ?? 0));
+  const [whole, hours, first, second, third, zoned] = match;
+  const minutes = Number(language === 'fr' ? (first ?? second ?? third ?? 0) : (first ?? third ?? zoned ?? 0));
   const half = language === 'en' ? second?.toLowerCase() : undefined;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   if (hour > 24 || minutes > 59) return null;
@@ -57,7 +57,7 @@ export function datePartsAt({ text, language }: NumberText, at: number): readonl
   const digits = { first: at + first.length, second: at + first.length + 1 + second.length };
   return [
     plainNumber(at, digits.first, day),
-    { ...plainNumber(digits.first + 1, digits.second, month), kind: 'month' },
+    { ...plainNumber(digits.first + 1, digits.second, month), kind: 'month', inFigures: true },
     plainNumber(digits.second + 1, end, year),
   ];
 }

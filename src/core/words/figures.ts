@@ -7,19 +7,26 @@ const FIGURE: Readonly<Record<Language, RegExp>> = {
   fr: /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f.]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?/y,
   en: /[1-9]\d{0,2}(?:(?:,\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y,
 };
-/** Versions and addresses: 1.2.3, 192.168.1.1. Figure by figure they are the same in both languages. */
-const DOTTED = /\d+(?=(?:\.\d+){2})/y;
+/**
+ * Versions, addresses, telephones: 1.2.3, 192.168.1.1, 01.44.55.66.77. Figure by figure they are the same in both
+ * languages.
+ */
+const DOTTED = /\d+(?=(?:\.\d+){2})|(?<=\d\d\.\d\d\.\d\d\.)\d\d(?!\d)/y;
 const ORDINAL_ENDING = /(?:ers?|res?|es?|ès?|i?[èe]mes?|ndes?|nds?|st|rd|th)(?![\p{L}\d])/uy;
 const LETTERS = /[\p{L}µ]+/uy;
 /** What follows a figure and is no code, but no unit that is told from others either. */
-const SYMBOLS = /^(?:[ACFJNVW]|[kMGT]?(?:Hz|Wh?|V|bps|bits?)|px|fps|rpm|dB|pts?|nm|µm|µs|ns|p)$/;
+const SYMBOLS =
+  /^(?:[ACFJNVW]|[kMGTm]?(?:Hz|Wh?|V|A|Ah|VA|J|Pa|N|bps|bits?)|[cdm]l|[µm]g|px|fps|rpm|d[Bp]i?|ppm|k?cal|bar|lx|pts?|nm|µm|µs|ns|p)$/;
 /** 1950-53, 2019/20 */
 const SHORT_YEAR = /(\d\d)\d\d[-–/‑]$/;
 const FRACTION = /([1-9])\/([2-9]|10)(?![\d/])/y;
+/** What follows the code of a country before a telephone number: +33 (0)1 44 55 66 77. */
+const TELEPHONE = /[ \u00a0\u202f.-]?(?:\(0\)[ \u00a0\u202f]?)?\d{1,4}(?:[ \u00a0\u202f.-]\d{2,4}){2}/y;
+const SPEED = /(?:km\/h|kph|kmh)(?!\p{L})/uy;
 
 /**
  * A number in figures, its sign and what is written to it (70B, 10x, 5GB, 1er); null for a code (3D). Who is No. 1
- * leads: it is loose.
+ * leads: it is loose, as is the code of a country.
  */
 export function figureAt(source: NumberText, at: number): Quantity | null {
   const { text, language } = source;
@@ -33,7 +40,9 @@ export function figureAt(source: NumberText, at: number): Quantity | null {
   const end = at + figure.length;
   const quantity = plainNumber(sign < 0 ? at - 1 : at, end, sign * figureValue(figure, language));
   const also = otherValues(text, { figure, at, language });
-  const loose = figure === '1' && /(?:\bno\.?|n°|#)\s?$/i.test(text.slice(Math.max(0, at - 5), at));
+  const before = text.slice(Math.max(0, at - 6), at);
+  const loose =
+    (figure === '1' && /(?:\bno\.?|n°|#)\s?$/i.test(before)) || isDialled(before, figure, text.slice(end, end + 24));
   return withLetters({ ...quantity, ...(also.length > 0 ? { also } : {}), loose }, source);
 }
 
@@ -43,6 +52,12 @@ function fractionAt(text: string, at: number): Quantity | null {
   const parts = [Number(match[1]), Number(match[2])] as const;
   if (parts[0] >= parts[1]) return null;
   return { ...plainNumber(at, at + match[0].length, parts[0] / parts[1]), parts };
+}
+
+/** +33 and its (0), which a country leaves out at home. */
+function isDialled(before: string, figure: string, after: string): boolean {
+  if (figure === '0') return after.startsWith(')') && /\+\d{1,3}\s?\($/.test(before);
+  return figure.length <= 3 && before.endsWith('+') && matchAt(TELEPHONE, after, 0) !== null;
 }
 
 /** A minus, not the hyphen of a word or of a range. */
@@ -82,6 +97,8 @@ function withLetters(quantity: Quantity, source: NumberText): Quantity | null {
   if (isAgeGroup(quantity, source)) return { ...quantity, end: end + 1 };
   const decade = decadeIn(quantity, source);
   if (decade !== null) return decade;
+  const speed = matchAt(SPEED, text, end)?.[0];
+  if (speed !== undefined) return { ...quantity, end: end + speed.length, unit: 'kmh' };
   const letters = matchAt(LETTERS, text, end)?.[0];
   if (letters === undefined) return quantity;
   const whole = { ...quantity, end: end + letters.length };

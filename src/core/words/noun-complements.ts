@@ -18,14 +18,18 @@ export function isDeterminer(text: string): boolean {
   return others.length === 0 && DETERMINERS.has(first);
 }
 
-/** A complement of a noun, by what stands between *de* and its noun: jeu de données, taille du modèle. */
+/** A complement of a noun, by what stands between *de* or *à* and its noun: jeu de données, taille du modèle. */
 export type Complement = 'bare' | 'determined';
 
-/** The complement that words lead to: “taille du”, “réglage d’un”, “méthode d’”; null where they lead to none. */
+/**
+ * The complement that words lead to: “taille du”, “réglage d’un”, “méthode d’”, “accès aux”; null where they lead to none,
+ * as *à* does without an article: “lampe à”.
+ */
 export function complementAfter(text: string): Complement | null {
   const [before = '', last = ''] = ['', '', ...wordsOf(text)].slice(-2);
   if (isDe(last)) return 'bare';
-  return OF_THE.has(last) || (isDe(before) && DETERMINERS.has(last)) ? 'determined' : null;
+  const isContracted = OF_THE.has(last) || TO_THE.has(last);
+  return isContracted || ((isDe(before) || before === 'à') && DETERMINERS.has(last)) ? 'determined' : null;
 }
 
 /** Whether words open with *de* or *à* and a determiner: “du jeu”, “à la requête”, “d’un modèle”; not “de texte”. */

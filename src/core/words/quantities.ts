@@ -165,7 +165,7 @@ function pointsBack(text: string, { start, end }: Span): boolean {
 
 /** What is said of thousands and more, to tell about how many. */
 const ROUNDLY =
-  /(?:centaines?|(?:di|dou|quin)zaines?|(?:vingt|trent|quarant|cinquant)aines?|hundreds|tens|dozens|scores)$/i;
+  /(?:milliers?|centaines?|(?:di|dou|quin)zaines?|(?:vingt|trent|quarant|cinquant)aines?|hundreds|thousands|tens|dozens|scores)$/i;
 
 /** Centaines de milliers, hundreds of millions: one number. */
 function manyThousands(hundreds: Quantity, { text, words }: NumberText): Quantity | null {

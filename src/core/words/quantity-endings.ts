@@ -18,6 +18,8 @@ const OF_TONNES: ReadonlyMap<string, number> = new Map([
 const UNIT_SIGN =
   /[ \u00a0\u202f]?(?:(US|C|A)?([%€£$])(?:US|CA)?|%)|[ \u00a0\u202f-](?:pour[ \u00a0]cent|percent|per[ \u00a0]cent|pct)\b/y;
 const OF = /(?:de |of |d['’])/y;
+/** Currencies: the only units that may stand behind an of. */
+const CURRENCIES: ReadonlySet<string> = new Set('€ $ £ yen yuan won franc rouble rupee'.split(' '));
 const HALF = /\s(?:et\sdemie?s?|and\sa\shalf)(?!\p{L})|-and-a-half(?!\p{L})/uy;
 
 /** A quantity with what follows it and belongs to it: deux milliards et demi d’euros, 70-billion, 12 %. */
@@ -73,8 +75,16 @@ function scaledBy(quantity: Quantity, factor: number, end: number) {
 const NOUN_BEHIND =
   /\s(?!(?:of|or|and|to|in|later|before|after|ago|per|for|at|when|while|as|is|was|on|but|than|with|until|between|from|by)\b)\p{L}/iuy;
 
+/** Six (6) mois: what counts both. */
+function withUnit(quantity: Quantity, source: NumberText): Quantity {
+  const { start, end } = quantity;
+  const isGloss = source.text.charAt(start - 1) === '(' && source.text.charAt(end) === ')';
+  if (!isGloss) return withUnitBehind(quantity, source);
+  return { ...quantity, unit: withUnitBehind({ ...quantity, end: end + 1 }, source).unit };
+}
+
 /** `70 %`, `$1 trillion`, `1,2 milliard de yuans`, `5 Go`, `dix ans`. */
-function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
+function withUnitBehind(quantity: Quantity, { text, words }: NumberText): Quantity {
   if (quantity.unit !== null) return quantity;
   const tonnes = matchAt(TONNES, text, quantity.end);
   if (tonnes !== null) return inTonnes(quantity, tonnes);
@@ -88,7 +98,9 @@ function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
   const exact = text.slice(end - word.length, end);
   const unit = word.length === 1 && exact !== word ? null : unitNamed(word, words);
   if (word === 'second' && matchAt(NOUN_BEHIND, text, end) !== null) return quantity;
-  return unit === null || (of > 0 && !'€$£yenyuan'.includes(unit)) ? quantity : { ...quantity, end, unit };
+  // Who won, and how many won it cost.
+  if (word === 'won' && quantity.scale === undefined) return quantity;
+  return unit === null || (of > 0 && !CURRENCIES.has(unit)) ? quantity : { ...quantity, end, unit };
 }
 
 function inTonnes(quantity: Quantity, [written, prefix = '']: RegExpExecArray): Quantity {

@@ -18,6 +18,10 @@ export interface Quantity extends Span {
   readonly parts?: readonly number[];
   /** A unit that the number beside it may say for it: between 10 and 12 %. */
   readonly shared?: string;
+  /** What it goes to, or stands against: 15 in de 26 à 15. */
+  readonly until?: number;
+  /** Of a month that no name says. */
+  readonly inFigures?: true;
   /** What multiplied it: 10⁹ for deux milliards. */
   readonly scale?: number;
 }

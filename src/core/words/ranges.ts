@@ -8,16 +8,35 @@ export function shareUnits(quantities: readonly Quantity[], text: string): Quant
   const shared = [...quantities];
   for (let i = shared.length - 2; i >= 0; i -= 1) {
     const [one, next] = [shared[i], shared[i + 1]];
-    if (one !== undefined && next !== undefined && areRange(one, next, text))
-      shared[i] = withAlso(sharing(one, next), thousandsOf(one, next, text));
+    if (one === undefined || next === undefined) continue;
+    const range = areRange(one, next, text) ? withAlso(sharing(one, next), thousandsOf(one, next, text)) : one;
+    shared[i] = { ...range, ...goingTo(one, next, text) };
   }
   for (let i = 1; i < shared.length; i += 1) {
     const [before, one] = [shared[i - 1], shared[i]];
     if (one === undefined || before === undefined || !/^[$€£¥]$/.test(before.unit ?? '')) continue;
     if (areRange(before, one, text)) shared[i] = sharing(one, { ...before, scale: 1 });
   }
+  for (let i = 0; i < shared.length; i += 1) shared[i] = ofTheSame(shared, i, text);
   for (const [i, one] of shared.entries()) shared[i] = asDecade(shared[i - 1], one, text);
   return shared;
+}
+
+/** What compares two numbers of one thing: 13 milliards de paramètres sur 141, 13 billion, up from 7. */
+const COMPARED = /^(?:[^.;:!?()]{0,40}[\s,])?(?:sur|contre|after|against|from|of|out of|than)(?: the| its| their)?\s$/;
+/** What does so before the scale is said: 13 of its 141 billion. */
+const COMPARED_BEFORE = /^\s(?:sur|of|out of)(?: the| its| their| les| ses)?\s$/;
+
+/** A plain number that may have the scale of the one it is compared with. */
+function ofTheSame(all: readonly Quantity[], at: number, text: string): Quantity {
+  const one = all[at] as Quantity;
+  const [before, next] = [all[at - 1], all[at + 1]];
+  if (one.kind !== 'number' || one.unit !== null || one.scale !== undefined || one.value < 1) return one;
+  if ((before?.scale ?? 1) > 1 && COMPARED.test(text.slice(before?.end, one.start)))
+    return withAlso(one, [one.value * (before?.scale ?? 1)]);
+  if ((next?.scale ?? 1) > 1 && COMPARED_BEFORE.test(text.slice(one.end, next?.start)))
+    return withAlso(one, [one.value * (next?.scale ?? 1)]);
+  return one;
 }
 
 /** Les années 1970 et 1980: what is beside a decade that is no English one, with its s, is one too. */
@@ -44,6 +63,16 @@ function thousandsOf(one: Quantity, next: Quantity, text: string): number[] {
 
 function withAlso(one: Quantity, others: readonly number[]): Quantity {
   return others.length === 0 ? one : { ...one, also: [...(one.also ?? []), ...others] };
+}
+
+/** De 26 à 15, from 26 to 15, 21 voix contre 4: not the other way round. */
+function goingTo(one: Quantity, next: Quantity, text: string): Pick<Quantity, 'until'> {
+  const joint = text.slice(one.end, next.start).trim();
+  if (/^(?:voix contre|votes? (?:to|against))$/.test(joint)) return { until: next.value };
+  const isSpan = /^(?:à|to)$/.test(joint);
+  return isSpan && /\b(?:de|from)\s$/i.test(text.slice(Math.max(0, one.start - 5), one.start))
+    ? { until: next.value }
+    : {};
 }
 
 function areRange(one: Quantity, next: Quantity, text: string): boolean {

@@ -131,7 +131,7 @@ describe('a proof', () => {
       known: knownOf(source, new Set()),
       read: parseInlineMarks,
     });
-    const fault = 'no number answers “12”';
+    const fault = 'no number answers “12 francs”';
     const said = `${fault}; write it`;
     expect(
       [target.text, other].map(judge).map(({ findings, accepted }) => [findings.map(({ said }) => said), accepted]),
@@ -150,7 +150,13 @@ describe('a proof', () => {
       ['chips → tokens'],
       [],
     ],
-    ['of a lost number says so', 'Three tokens.', '1 term: 1 preferred', [], ['no number answers “12”; write it']],
+    [
+      'of a lost number says so',
+      'Three tokens.',
+      '1 term: 1 preferred',
+      [],
+      ['no number answers “12 francs”; write it'],
+    ],
     ['of no text has no findings', '', '1 term: 1 missing', [], []],
   ])('%s', (_what, text, tally, repairs, findings) => {
     const proof = prove(text);

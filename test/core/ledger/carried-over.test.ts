@@ -76,7 +76,7 @@ test.each<[why: string, french: string, english: string, expected: string]>([
   [
     'wanted by a head that stands alone',
     'Un système d’IA, un système, ce système d’IA',
-    'An AI system, a system, this one',
+    'An AI system, a system, this thing',
     'missing',
   ],
   [

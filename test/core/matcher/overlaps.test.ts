@@ -104,6 +104,9 @@ const COMPLEMENTS = glossaryOf(`
 - { fr: [colonne du tableau, colonne de texte], en: column of a table }
 - { fr: droit d'accès, en: right of access }
 - { fr: [accès aux données, accès à distance], en: access to data }
+- { fr: [retour au modèle, retour à la voix], en: way back }
+- { fr: lampe à vapeur, en: steam lamp }
+- { fr: vapeur chaude, en: hot steam }
 - fr: chargement de fichiers
   en: { term: load, pos: verb }
 - { fr: fichier distant, en: remote file }
@@ -133,6 +136,9 @@ describe('a noun and what completes it leave a longer complement whole', () => {
     ['the noun alone is a term', 'l’évaluation des risques systémiques', ['évaluation', 'risques systémiques']],
     ['the noun alone is none', 'la saisie de données personnelles', ['données personnelles']],
     ['behind an article', 'la taille du modèle de langage', ['modèle de langage']],
+    ['behind aux', 'l’accès aux données personnelles', ['données personnelles']],
+    ['behind au', 'le retour au modèle de langage', ['modèle de langage']],
+    ['behind à la', 'le retour à la voix humaine', ['voix humaine']],
     ['behind an article of its own', 'le réglage d’un modèle de langage', ['modèle de langage']],
     ['behind a feminine one', 'les données de la voix humaine', ['voix humaine']],
     ['through a mark', 'la saisie de *données personnelles*', ['données personnelles']],
@@ -160,6 +166,8 @@ describe('a noun and what completes it stay whole', () => {
     ['as one noun of a feminine one', 'les données d’entraînement de la machine', ['données d’entraînement']],
     ['as one noun of a table', 'les noms de colonne du tableau', ['noms de colonne']],
     ['as one noun with au', 'un droit d’accès aux données', ['droit d’accès']],
+    ['with à before no longer term', 'l’accès aux données utiles', ['accès aux données']],
+    ['with à and no article', 'une lampe à vapeur chaude', ['lampe à vapeur']],
     ['where what reaches farther is no noun', 'les exemples de code ci-dessous', ['exemples de code']],
     ['as a name', 'l’Institut de recherche clinique', ['Institut de recherche']],
     ['as a phrase that somebody classed as none', 'le texte de la loi organique', ['le texte de la loi']],

@@ -27,6 +27,9 @@ describe('French sentences', () => {
     ['Il lut : ‹ Entrez. › Elle entra. ‹ Assis ! ›', ['Il lut : ‹ Entrez. ›', 'Elle entra.', '‹ Assis ! ›']],
     ["Le mot 'fin.' clôt le livre.", ["Le mot 'fin.' clôt le livre."]],
     ['mis par Liang sur...', ['mis par Liang sur...']],
+    ['Versez 0,3 L. Remuez.', ['Versez 0,3 L.', 'Remuez.']],
+    ['L’art. L. 111 vaut, A. Dupont aussi.', ['L’art. L. 111 vaut, A. Dupont aussi.']],
+    ['Selon Roux et al. (2017), oui.', ['Selon Roux et al. (2017), oui.']],
   ])('%s', (text, expected) => {
     expect(sentences(text, 'fr')).toEqual(expected);
   });
@@ -35,6 +38,12 @@ describe('French sentences', () => {
 describe('English sentences', () => {
   test.each([
     ['One. Two.', ['One.', 'Two.']],
+    ['Pour in 0.3 L. Stir.', ['Pour in 0.3 L.', 'Stir.']],
+    ['Roux et al. (2017) and Roe v. Wade', ['Roux et al. (2017) and Roe v. Wade']],
+    ['He saw Al. She left.', ['He saw Al.', 'She left.']],
+    ['under s. 44b of the Act, c. 1900', ['under s. 44b of the Act, c. 1900']],
+    ['It is Zoe’s. 44 came.', ['It is Zoe’s.', '44 came.']],
+    ['It runs on buses. 44 came.', ['It runs on buses.', '44 came.']],
     ['The U.S. Commerce Department', ['The U.S. Commerce Department']],
     ['from 9 a.m. to 9 p.m. Monday', ['from 9 a.m. to 9 p.m. Monday']],
     ['on Feb. 9 that', ['on Feb. 9 that']],

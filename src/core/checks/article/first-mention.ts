@@ -29,7 +29,7 @@ export function firstMentions(units: readonly Pick<CheckedUnit, 'unit' | 'entrie
       const first = rendering?.spans[0];
       const written = readableIn(target, { start: first?.start ?? 0, end: rendering?.spans.at(-1)?.end ?? 0 });
       const acronym = undotted(written).replace(/s$/, '');
-      if (!isAcronym(text) && !hasWord(text, acronym)) spelledOut.source.add(concept.id);
+      if (!isAcronym(text) && !hasWord(text.toUpperCase(), acronym.toUpperCase())) spelledOut.source.add(concept.id);
       if (first === undefined) continue;
       const wanted = isAcronym(written) && !HOUSEHOLD.has(acronym) && spelledOut.source.has(concept.id);
       const isMissed = wanted && !isBehindItsWords(target, first.start, acronym);

@@ -15,6 +15,7 @@ import type { Glossary } from '../glossary/check-glossary.ts';
 import { pairSlices } from '../pair/check-pair.ts';
 import { termSlices } from '../pair/check-terms.ts';
 import { knownSlices } from '../pair/known-french.ts';
+import { type AnsweredTerm, answeredTerms } from '../pair/numbers.ts';
 import type { KnownFrench } from '../pair/pair-rule.ts';
 import { lapsedWaivers } from './lapsed-waiver.ts';
 import { mergeConflict } from './merge-conflict.ts';
@@ -48,8 +49,8 @@ export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }
   const texts = { source, target, waivers: unit.waivers };
   const ledger = yield* ledgerSlices(texts, glossary.indexes, before?.alignment);
   const { entries } = ledger;
-  const terms = entries.map((entry) => entry.source);
-  const isKnown = before !== null && sameSpans(before.entries, terms);
+  const terms = answeredTerms(entries, source, target);
+  const isKnown = before !== null && sameTerms(answeredTerms(before.entries, source, target), terms);
   const others = isKnown ? before.others : yield* otherSlices(unit, target, { terms, lowered });
   return { unit, ...ledger, ofTerms: yield* termSlices(unit, target, entries), others };
 }
@@ -67,7 +68,7 @@ export function* judgedAlready(
   const ledger = { unit, entries, otherSenses, alignment };
   if (!isTranslatable(unit)) return { ...ledger, ofTerms: [], others: [] };
   if (target === null) return { ...ledger, ofTerms: [], others: [untranslated(unit)] };
-  const terms = entries.map((entry) => entry.source);
+  const terms = answeredTerms(entries, unit.source, target);
   const isKnown = isFrenchSame && before.length === 0;
   const others = isKnown ? before : yield* otherSlices(unit, target, { terms, lowered });
   return { ...ledger, ofTerms: yield* termSlices(unit, target, entries), others };
@@ -89,10 +90,15 @@ function* otherSlices(
   ];
 }
 
-/** Whether the terms stand where they stood. */
-function sameSpans(before: readonly LedgerEntry[], terms: readonly Span[]): boolean {
-  if (before.length !== terms.length) return false;
-  return terms.every(({ start, end }, i) => before[i]?.source.start === start && before[i].source.end === end);
+/** Whether the terms stand where they stood, and the numbers that render them. */
+function sameTerms(before: readonly AnsweredTerm[], terms: readonly AnsweredTerm[]): boolean {
+  const isSame = (term: AnsweredTerm, known: AnsweredTerm | undefined) =>
+    isSameSpan(term, known) && isSameSpan(term.rendered, known?.rendered);
+  return before.length === terms.length && terms.every((term, i) => isSame(term, before[i]));
+}
+
+function isSameSpan(one: Span | null, other: Span | null | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end;
 }
 
 /**

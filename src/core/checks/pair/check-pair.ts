@@ -42,7 +42,8 @@ export function* pairSlices(unit: JudgedUnit, target: RichText, known: KnownFren
   const told = createFindings(unit, target);
   if (givenBack.length > 0) return givenBack.map((fault) => told(notTranslated.rule, fault));
   yield;
-  const pair = { source, target, ...known, numbers: yield* differenceSlices(known.quantities, target) };
+  const numbers = yield* differenceSlices(known.quantities, target, known.terms);
+  const pair = { source, target, ...known, numbers };
   yield;
   const findings: Finding[] = [];
   for (const { rule, find } of RULES_OF_PAIRS) {

@@ -59,13 +59,27 @@ function lostCode(source: RichText, target: RichText): Fault[] {
     .map(({ start, end }) => target.text.slice(start, end))
     .filter((one) => one.startsWith('<'));
   const lost = [...from].filter(([code]) => !to.has(code) && !tagged.some((one) => one.includes(code)));
-  const others = [...to.keys()].filter((code) => !from.has(code)).length;
-  return lost.slice(others).map(([code, mark]) => {
+  const others = [...to.keys()].filter((code) => !from.has(code));
+  const untranslated = lost.filter(([code]) => !takeTranslation(code, others));
+  return untranslated.map(([code, mark]) => {
     const message = target.text.includes(code)
       ? `“${code}” is code in the French, and not in the English; put it between \` signs`
       : `the code “${code}” is not in the English; write it`;
     return { message, source: mark, target: null };
   });
+}
+
+/** Takes the first piece of code that another may be the translation of: its options and figures are as many. */
+function takeTranslation(code: string, others: string[]): boolean {
+  const at = others.findIndex((other) => fixedParts(other) === fixedParts(code));
+  if (at >= 0) others.splice(at, 1);
+  return at >= 0;
+}
+
+/** What nobody translates: figures, and how many options there are. */
+function fixedParts(code: string): string {
+  const options = code.match(/(?<=\s)-{1,2}[\p{L}\d]/gu) ?? [];
+  return `${options.length} ${(code.match(/\d+/g) ?? []).join(' ')}`;
 }
 
 /** Each piece of code with its first mark. */

@@ -1,5 +1,6 @@
+import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { addToGroup } from '../../model/groups.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText, Span } from '../../model/rich-text.ts';
 import { finish, type Slices } from '../../model/slices.ts';
 import { someSlices } from '../../model/some-slices.ts';
 import { writtenSpan } from '../../text/reading.ts';
@@ -15,23 +16,83 @@ export interface QuantityDifference {
   readonly target: Quantity | null;
 }
 
+/** A term of the French, and where a rendering that its entry lists stands for it, if that may have a number. */
+export interface AnsweredTerm extends Span {
+  readonly rendered: Span | null;
+  /** It is told from others by a figure: article 12. */
+  readonly isNumbered: boolean;
+}
+
+/** A figure, or how an ordinal ends. */
+const MAY_COUNT = /\d|(?:st|nd|rd|th)(?!\p{L})/u;
+
+/** The terms of a ledger, for those who compare what stands beside them. */
+export function answeredTerms(entries: readonly LedgerEntry[], source: RichText, target: RichText): AnsweredTerm[] {
+  return entries.map(({ source: { start, end }, rendering }) => {
+    const span = rendering?.reading ? rendering.spans[0] : undefined;
+    const counts = span !== undefined && MAY_COUNT.test(target.text.slice(span.start, span.end));
+    const isNumbered = /\d|(?<!\p{L})[IVX]+(?!\p{L})/u.test(source.text.slice(start, end));
+    return { start, end, rendered: counts ? span : null, isNumbered };
+  });
+}
+
 /**
  * Compares the numbers of a unit with those of its translation. Each answers once, those that nobody would miss last; a
  * number left over on one side and one on the other are one change.
  *
  * @param sources those of the French, with their places in the text as written
+ * @param terms those of the French: what English counts another way, its entry says
  */
-export function compareQuantities(sources: readonly Quantity[], target: RichText): QuantityDifference[] {
-  return finish(differenceSlices(sources, target));
+export function compareQuantities(
+  sources: readonly Quantity[],
+  target: RichText,
+  terms: readonly AnsweredTerm[] = [],
+): QuantityDifference[] {
+  return finish(differenceSlices(sources, target, terms));
 }
 
 /** The same in pieces: a paragraph may be all numbers. */
-export function* differenceSlices(sources: readonly Quantity[], target: RichText): Slices<QuantityDifference[]> {
+export function* differenceSlices(
+  sources: readonly Quantity[],
+  target: RichText,
+  terms: readonly AnsweredTerm[],
+): Slices<QuantityDifference[]> {
   const targets = quantitiesIn(target, ENGLISH_NUMBERS);
   yield;
-  const [lost, added] = yield* unanswered(sources, targets);
+  const [lost, added] = withoutThoseOfTerms(yield* unanswered(sources, targets), terms);
   const count = Math.max(lost.length, added.length);
-  return Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
+  const changed = Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
+  return [...changed, ...turnedAround(sources, targets)];
+}
+
+/** Takes away what a term and its rendering count by: classe de troisième, Year 10; not Article 8 for article 6. */
+function withoutThoseOfTerms([lost, added]: Sides, terms: readonly AnsweredTerm[]): Sides {
+  if (added.length === 0) return [lost, added];
+  const taken = new Set<Quantity>();
+  for (const term of terms) {
+    const { rendered } = term;
+    if (rendered === null) continue;
+    const said = lost.filter((one) => liesIn(one, term));
+    const written = added.filter((one) => liesIn(one, rendered));
+    if (written.length === 0 || (term.isNumbered && said.length > 0)) continue;
+    for (const one of [...said, ...written]) taken.add(one);
+  }
+  return [lost.filter((one) => !taken.has(one)), added.filter((one) => !taken.has(one))];
+}
+
+function liesIn({ start, end }: Span, span: Span): boolean {
+  return start >= span.start && end <= span.end;
+}
+
+/** From 15 to 26, where the French goes from 26 to 15. */
+function turnedAround(sources: readonly Quantity[], targets: readonly Quantity[]): QuantityDifference[] {
+  return sources.flatMap((source) => {
+    const { value, until } = source;
+    if (until === undefined || until === value) return [];
+    if (targets.some((one) => one.value === value && one.until === until)) return [];
+    const target = targets.find((one) => one.value === until && one.until === value);
+    return target === undefined ? [] : [{ source, target }];
+  });
 }
 
 /** The numbers of a text with their places in it as written. */
@@ -44,12 +105,26 @@ type Sides = readonly [source: readonly Quantity[], target: readonly Quantity[]]
 /** Strict numbers are matched before loose ones, the very same before what only says the same. */
 function* unanswered(sources: readonly Quantity[], targets: readonly Quantity[]): Slices<Sides> {
   const isLoose = ({ loose }: Quantity) => loose;
-  const strict = yield* without([EXACT, SAME, ALIKE], [sources.filter(isStrict), targets.filter(isStrict)]);
+  const same = yield* without([EXACT, SAME], [sources.filter(isStrict), targets.filter(isStrict)]);
+  const strict = yield* withoutAlike(same);
   const [lost, spareTargets] = yield* without([SAME, ALIKE], [strict[0], targets.filter(isLoose)]);
   const [spareSources, added] = yield* without([SAME, ALIKE], [sources.filter(isLoose), strict[1]]);
   const fromSource = withoutParts(lost, [added, spareTargets]);
   const fromTarget = withoutParts(fromSource.rest, [lost, spareSources]);
   return [fromSource.left.filter((one) => !fromTarget.taken.has(one)), fromTarget.left];
+}
+
+/** Months that both sides name, and name otherwise, answer no day: the 8 of 8 January is no August. */
+function* withoutAlike(sides: Sides): Slices<Sides> {
+  const isNamed = ({ kind, inFigures }: Quantity) => kind === 'month' && inFigures !== true;
+  if (!sides.every((side) => side.some(isNamed))) return yield* withoutAnswers(sides, ALIKE);
+  const [lost, added] = sides.map((side) => side.filter((one) => !isNamed(one))) as [Quantity[], Quantity[]];
+  const left = new Set((yield* withoutAnswers([lost, added], ALIKE)).flat());
+  const [from, to] = sides.map((side) => side.filter((one) => isNamed(one) || left.has(one))) as [
+    Quantity[],
+    Quantity[],
+  ];
+  return [from, to];
 }
 
 function isStrict({ loose }: Quantity): boolean {

@@ -1,14 +1,14 @@
-import type { RichText, Span } from '../../model/rich-text.ts';
+import type { RichText } from '../../model/rich-text.ts';
 import type { Quantity } from '../../words/quantity.ts';
 import type { Fault } from '../finding.ts';
 import type { RuleId } from '../rules.ts';
 import type { SoughtName } from './names.ts';
-import type { QuantityDifference } from './numbers.ts';
+import type { AnsweredTerm, QuantityDifference } from './numbers.ts';
 
 /** What is known of a French text before its English is looked at. Plain data: a page is sent it. */
 export interface KnownFrench {
   /** Stretches that entries of the glossary answer for. */
-  readonly terms: readonly Span[];
+  readonly terms: readonly AnsweredTerm[];
   /** Its names, which only its article tells from other words; see `sought-names.ts`. */
   readonly names: readonly SoughtName[];
   /** Its numbers, with their places in the text as written. */

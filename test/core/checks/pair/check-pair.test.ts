@@ -56,6 +56,34 @@ describe('French that was given back', () => {
   });
 });
 
+describe('numbers that a term and its rendering are made of', () => {
+  const GLOSSARY = glossaryOf(`
+- { fr: classe de troisième, en: [Year 10, ninth grade] }
+- { fr: [{ term: CM2, pos: other }], en: [Year 6, fifth grade] }
+- { fr: [{ term: article 6, pos: other, forms: [article 8] }], en: [{ term: Article 6, pos: other, forms: [Article 8] }] }
+`);
+  const rulesOf = (source: string, target: string) => {
+    const { units } = joinCatalogue(
+      parseArticle(`---\ntitle: Essai\n---\n\n${source}\n`, 'fr.md').units,
+      parseCatalogue(`msgid "Essai"\nmsgstr "A trial"\n\nmsgid "${source}"\nmsgstr "${target}"\n`, 'en.po'),
+    );
+    const citation = { title: source, site: null, url: null, date: null };
+    return checkArticle({ slug: 'a', citation, units }, GLOSSARY).findings.map(({ rule }) => rule);
+  };
+  test.each([
+    ['another number', 'Il est en classe de troisième.', 'He is in Year 10.', []],
+    ['a word', 'Il est en classe de troisième.', 'He is in ninth grade.', []],
+    ['none in the French', 'Il est en CM2 ici.', 'He is in Year 6 here.', []],
+    ['beside another', 'Il est 3 ans en CM2.', 'He is 3 years in Year 6.', []],
+    ['not what the entry has', 'Il est en CM2 ici.', 'He is in Year 7 here.', ['missing-term', 'number-added']],
+    ['not a number beside it', 'Il est en CM2 ici.', 'All 9 are in Year 6 here.', ['number-added']],
+    ['not a lost one', 'Il est 3 ans en CM2.', 'He is in Year 6.', ['number-lost']],
+    ['not a figure that tells it from others', 'Il lit l’article 6.', 'He reads Article 8.', ['number-changed']],
+  ])('%s', (_what, source, target, rules) => {
+    expect(rulesOf(source, target)).toEqual(rules);
+  });
+});
+
 describe('sentences that are fewer or more than length explains', () => {
   /** So many sentences, so many signs in all. */
   const text = (count: number, signs: number) =>

@@ -93,6 +93,7 @@ describe('marks are kept', () => {
     ['code', 'Un `jeton`.', 'A `jeton`.'],
     ['code in a tag', 'Un `jeton`.', 'A <code>jeton</code>.'],
     ['code that was translated', 'Un `mot_cle`.', 'A `key_word`.'],
+    ['a command that was translated', 'Un `cree --nom test2`.', 'A `make --name test2`.'],
     ['bold', 'Un **jeton** rare.', 'A rare **token**.'],
     ['bold as stress', 'Un **jeton** rare.', 'A rare *token*.'],
     ['stress as quotation marks', 'Un *jeton* rare.', 'A rare “token”.'],
@@ -108,6 +109,18 @@ describe('marks are kept', () => {
 
   const open = (sign: string) => `“${sign}” opens or closes nothing in the English; write its partner, or take it out`;
   test.each([
+    [
+      'code without its option',
+      'Un `cree -U test`.',
+      'A `cree test`.',
+      'the code “cree -U test” is not in the English; write it',
+    ],
+    [
+      'code with another figure',
+      'Un `cree --port 80`.',
+      'A `cree --port 81`.',
+      'the code “cree --port 80” is not in the English; write it',
+    ],
     ['code lost', 'Un `jeton`.', 'A coin.', 'the code “jeton” is not in the English; write it'],
     [
       'code as a word',

@@ -209,6 +209,47 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['On coupe la pomme en deux.', 'The apple is cut in two.'],
   ['Il vient tous les deux ans.', 'He comes every other year.'],
   ['Il vient tous les deux ans.', 'He comes every two years.'],
+  // thousands of billions
+  ['Il lit des milliers de milliards de mots.', 'It reads trillions of words.'],
+  ['Il coûte des milliers de milliards.', 'It costs thousands of billions.'],
+  ['Un millier de milliards d’étoiles.', 'A trillion stars.'],
+  // written to their unit
+  ['Il roule à 65 km/h.', 'It does 65km/h.'],
+  ['Il roule à 65 km/h.', 'It does 65kph.'],
+  ['La pile de 5 200 mAh dure.', 'The 5,200mAh battery lasts.'],
+  ['Il boit 45 ml d’eau.', 'It drinks 45ml of water.'],
+  ['Une dose de 250 mg et de 5 µg.', 'A dose of 250mg and 5µg.'],
+  ['Il y a 120 kcal et 400 ppm.', 'There are 120kcal and 400ppm.'],
+  ['Un four de 3 kW.', 'A 3kW oven.'],
+  // telephones and times of a zone
+  ['Appelez le 01 44 55 66 77.', 'Call +33 1 44 55 66 77.'],
+  ['Appelez le 01 44 55 66 77.', 'Call +33 (0)1 44 55 66 77.'],
+  ['Appelez le 01.44.55.66.77.', 'Call 01 44 55 66 77.'],
+  ['Appelez le 01.44.55.66.77.', 'Call +33 1 44 55 66 77.'],
+  ['À 02h30 GMT, puis à 17 h 05.', 'At 0230 GMT, then at 1705 CET.'],
+  // the scale of what it is compared with
+  ['Il en active 13 milliards sur 141.', 'It activates 13 billion of the 141 billion.'],
+  ['Il a 13 milliards de poids sur 141.', 'It has 13 billion of its 141 billion weights.'],
+  ['Il a 13 milliards de poids sur 141 milliards.', 'It has 13 of 141 billion weights.'],
+  ['Il perd 3 millions d’euros, contre 5 en mai.', 'It loses €3 million, against €5 million in May.'],
+  // said twice, and currencies
+  ['Une durée de six (6) mois.', 'A period of six (6) months.'],
+  ['Sous trente (30) jours.', 'Within thirty (30) days.'],
+  ['Il gagne 4,7 milliards de wons.', 'It earns 4.7 billion won.'],
+  ['Il gagne 5 000 wons, 3 roupies et 2 roubles.', 'He earns 5,000 won, 3 rupees and 2 roubles.'],
+  ['Les 3 équipes ont gagné.', 'The 3 won.'],
+  ['Il coûte 20 francs.', 'It costs CHF 20.'],
+  // months by name
+  ['Le 1er août 2024.', '1 August 2024.'],
+  ['Le 3 juin et le 6 mars.', 'June 3 and March 6.'],
+  ['Le 3/8/2024, puis en juin.', '3 August 2024, then in June.'],
+  // from one to the other
+  ['Il tombe de 26 à 15 %.', 'It falls from 26% to 15%.'],
+  ['Il tombe de 26 % à 15 %.', 'It is down to 15%, from 26%.'],
+  ['Il monte de 3 à 5, puis retombe de 5 à 3.', 'It falls back from 5 to 3 after a rise from 3 to 5.'],
+  ['Ouvert de 7 à 9.', 'Open from 7 to 9.'],
+  ['Voté par 21 voix contre 4.', 'Passed by 21 votes to 4.'],
+  ['Voté par 21 voix contre 4.', 'Passed, with 4 against and 21 for.'],
 ];
 
 /** Pairs that do not: each is told of. */
@@ -221,6 +262,7 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['Le taux est de 1,25.', 'The rate is 1,25.'],
   ['Le seuil est de 0.001.', 'The threshold is 0.01.'],
   ['La version 3.10.2 est sortie.', 'Version 3.11.2 is out.'],
+  ['La version 3.10.2 est sortie.', 'Version 3.2.10 is out.'],
   ['Il faut Llama 3.1.', 'You need Llama 3.2.'],
   ['Appelez le 01 44 55 66 77.', 'Call 01 44 55 66 78.'],
   ['Il fait -12 °C au nord.', 'It is 12 °C in the north.'],
@@ -364,6 +406,43 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['La pomme est coupée en quatre.', 'The apple is cut in half.'],
   ['Il vient tous les deux ans.', 'He comes every year.'],
   ['Il vient tous les trois ans.', 'He comes every other year.'],
+  // thousands of billions
+  ['Il lit des milliers de milliards de mots.', 'It reads billions of words.'],
+  ['Il lit des milliers de millions de mots.', 'It reads trillions of words.'],
+  ['Des milliers de gens.', 'Trillions of people.'],
+  // written to their unit
+  ['Il roule à 65 km/h.', 'It does 56km/h.'],
+  ['Il roule à 65 km/h.', 'It does 65mph.'],
+  ['La pile de 5 200 mAh dure.', 'The 2,500mAh battery lasts.'],
+  ['Il boit 45 ml d’eau.', 'It drinks 450ml of water.'],
+  ['Une dose de 250 mg.', 'A dose of 25mg.'],
+  // telephones and times of a zone
+  ['Appelez le 01 44 55 66 77.', 'Call +33 1 44 55 66 78.'],
+  ['Appelez le 01 44 55 66 77.', 'Call +33 2 44 55 66 77.'],
+  ['Appelez le 01.44.55.66.77.', 'Call 01 44 55 66 87.'],
+  ['Il reste des places.', '+33 places are left.'],
+  ['À 02h30 GMT.', 'At 0320 GMT.'],
+  ['En 2030, à Paris.', 'At 2040 GMT, in Paris.'],
+  // the scale of what it is compared with
+  ['Il en active 13 milliards sur 141.', 'It activates 13 billion of the 114 billion.'],
+  ['Il en active 13 milliards sur 141.', 'It activates 13 billion of the 141 million.'],
+  ['Il a 13 milliards de poids. Sur 141 cas, oui.', 'It has 13 billion weights. In 141 billion cases, yes.'],
+  // said twice, and currencies
+  ['Une durée de six (6) mois.', 'A period of six (6) weeks.'],
+  ['Une durée de six (6) mois.', 'A period of six (7) months.'],
+  ['Sous trente (30) jours.', 'Within thirty (30) hours.'],
+  ['Il gagne 4,7 milliards de wons.', 'It earns 4.7 billion yen.'],
+  ['Il gagne 3 millions de roupies.', 'It earns 3 million roubles.'],
+  ['Il coûte 20 francs.', 'It costs 20 euros.'],
+  // months by name
+  ['Le 1er août 2024.', '8 January 2024.'],
+  ['Le 3 juin 2025.', 'March 6, 2025.'],
+  ['Le 5 juin 2025.', 'July 5, 2025.'],
+  // from one to the other
+  ['Il tombe de 26 % à 15 %.', 'It falls from 15% to 26%.'],
+  ['Il passe de 3 à 5 heures.', 'It goes from 5 to 3 hours.'],
+  ['Ouvert de 7 à 9.', 'Open from 9 to 7.'],
+  ['Voté par 21 voix contre 4.', 'Passed by 4 votes to 21.'],
 ];
 
 describe('numbers that say the same are not told of', () => {

@@ -100,6 +100,8 @@ export function createFileEditor(root: string, now: () => number, options: FileE
         const before = await replaced.read(file);
         const { text, result } = await make(before);
         if (text === null || text === before) return { result, save: null };
+        // Before anything reads it: what is too large takes many seconds to read.
+        refuseUnreadable(text, file);
         await wantAllowed(permission, { file, before, after: text });
         await refuseTakenIds({ file, before, after: text }, { root, parsed }).catch(sayUnfinished(file));
         await replaced.write(file, text, before);

@@ -13,7 +13,7 @@ async function watchStillness(onSweep: () => Promise<number>, holds: (told: read
     told.push('a change');
   };
   const watching = watchFolders(root, ['glossary'], { onChange, onSweep, onTrouble: (message) => told.push(message) });
-  await until(() => holds(told), 15_000).finally(() => watching.close());
+  await until(() => holds(told), 60_000).finally(() => watching.close());
   await remove();
   return told;
 }
@@ -41,7 +41,7 @@ test.concurrent('a change is told with the name of its file', async () => {
   await until(async () => {
     await writeFile(path.join(root, 'content/essai/fr.md'), `${performance.now()}\n`);
     return told.length > 0;
-  }, 15_000).finally(() => watching.close());
+  }, 60_000).finally(() => watching.close());
   await remove();
   expect(new Set(told)).toEqual(new Set(['content/essai/fr.md']));
 });
@@ -57,7 +57,7 @@ test.concurrent('an image is told that comes into a folder of its article, and w
     await writeFile(path.join(root, 'content/.git/objects/00/a'), `${performance.now()}\n`);
     await writeFile(path.join(root, 'content/essai/images/a.png'), `${performance.now()}\n`);
     return told.length > 0;
-  }, 15_000).finally(() => watching.close());
+  }, 60_000).finally(() => watching.close());
   await remove();
   expect(new Set(told)).toEqual(new Set(['content/essai/images/a.png']));
 });

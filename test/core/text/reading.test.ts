@@ -24,7 +24,7 @@ describe('what a person reads', () => {
     ['no code', 'Tapez `jeton = 3` ou ``puce ` ia``.', 'Tapez  ou .'],
     ['no tag, no attribute', 'Le <a href="https://presse.fr/jeton" title="puce">lien</a>', 'Le lien'],
     ['no code between tags', 'un <code>jeton</code> et <kbd>x <b>puce</b></kbd> ici', 'un  et  ici'],
-    ['no code without its end', 'un <pre>jeton', 'un '],
+    ['what follows a tag of code that nothing ends', 'un <pre>jeton', 'un jeton'],
     ['no address in angle brackets, whatever is in it', '<https://a.fr/?q=a|puce> <https://a.fr/[puce]>', ' '],
     ['no comment', 'Un <!-- relire jeton --> mot', 'Un  mot'],
     ['a comparison', 'si a < b et b > c', 'si a < b et b > c'],

@@ -90,11 +90,11 @@ describe('a merged message is written', () => {
       message('B.', '# origin: chat', '# note: seen'),
     ],
     [
-      'with one origin, and with one line of flags, where both sides changed them alone',
+      'with one origin, and with the flags of both sides in one line, where they changed them alone',
       message('A.', '# origin: deepl'),
       message('A.', '# origin: chat', '#, no-wrap'),
       message('A.', '# origin: person', '#, c-format'),
-      message('A.', '# origin: chat', '#, no-wrap'),
+      message('A.', '# origin: chat', '#, no-wrap, c-format'),
     ],
     [
       'without words of a repair, where the text is of nobody',

@@ -136,7 +136,7 @@ describe('what is asked for is shown, and nothing else', () => {
 
   test('the use of an entry is counted in all articles, or in the one asked for', async () => {
     const countsIn = async (query: string) =>
-      all((await get(`/glossary?${query}`)).text, /<p class="details">([^·<]*) ·/g);
+      all((await get(`/glossary?${query}`)).text, /<p class="details dotted"><span>([^<]*)</g);
     expect([
       await countsIn('q=puce&letter=p'),
       await countsIn('article=essai&letter=j'),

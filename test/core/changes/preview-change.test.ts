@@ -199,3 +199,24 @@ test('what is known of units is let go only where another is added to as many as
     [0, 0, 1],
   ]);
 });
+
+test('a memory that saw other glossaries and other articles gives what a fresh one gives', () => {
+  fc.assert(
+    fc.property(fc.array(state, { minLength: 2, maxLength: 4 }), (states) => {
+      const memory = createPreviewMemory(3);
+      for (const { entries: now, changed, kind, articles: written, isOpen } of states) {
+        const glossary = createGlossary(conceptsOf(now.join('')));
+        const [entry = null] = conceptsOf(changed);
+        const id = glossary.concepts[0]?.id ?? '';
+        if (entry === null || (kind !== 'delete' && glossary.byId.has(entry.id) && entry.id !== id)) continue;
+        const snapshot = { glossary, articles: checkedWith(glossary, written, isOpen), pending: new Set<string>() };
+        const change = { kind, id, entry } as unknown as EntryChange;
+        const [known, fresh] = [memory, createPreviewMemory()].map(
+          (one) => finish(previewSlices(snapshot, change, one)).articles,
+        );
+        expect(known).toEqual(fresh);
+      }
+    }),
+    { numRuns: rounds(30, 3000) },
+  );
+});

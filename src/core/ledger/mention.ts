@@ -58,8 +58,8 @@ function glossAt(text: RichText, matches: readonly TermMatch[], at: number) {
   return { next: { ...next, end: other.end, readings, size: next.size + other.size }, count: 2 };
 }
 
-/** What opens a bracket with a gloss: (en anglais, (ou. */
-const OPENS_GLOSS = /^\s*\((?:(?:ou|soit|pour|en anglais|de l['’]anglais)(?:\s:)?\s)?["“«]?$/;
+/** What opens a bracket with a gloss: (en anglais, (en anglais :, (ou. */
+const OPENS_GLOSS = /^\s*\((?:(?:ou|soit|pour|en anglais|de l['’]anglais)(?:,|\s:)?\s)?["“«]?$/;
 
 /**
  * One mention of both matches, when the second stands in brackets right after the first: its acronym, or its gloss in

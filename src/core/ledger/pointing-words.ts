@@ -31,6 +31,8 @@ const BEHIND_ORDER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Words behind which ’s is a verb: it’s, that’s. */
+const TAKES_IS: ReadonlySet<string> = new Set('it he she that this there here what who where how when let'.split(' '));
 const WORD = /^[\p{L}\p{N}]/u;
 
 /**
@@ -106,9 +108,27 @@ function hasWithin(list: readonly Occurrence[], { start, end }: Span): boolean {
   return first !== undefined && first.end <= end;
 }
 
-/** How many words of a French text stand for a noun said before. */
+/**
+ * French words that want one of their own: celui; ces derniers, though not ces derniers mois; les gens qui (those who);
+ * et inversement, which wants both of vice versa.
+ */
+const FRENCH_POINTING: readonly (readonly [before: RegExp, word: RegExp, behind: RegExp, count: number])[] = [
+  [/^/, /^(?:celui|celle|ceux|celles|versa)$/i, /^/, 1],
+  [/^(?:ce|cet|cette|ces)$/i, /^derni(?:er|ère)s?$/i, /^(?!(?:années?|ans?|mois|semaines?|jours?|temps|heures?)$)/i, 1],
+  [/^/, /^(?:gens|personnes?|quiconque)$/i, /^(?:qui|que|dont)$/i, 1],
+  [/^(?:et|ou)$/i, /^inversement$/i, /^/, 2],
+];
+
+/** How many words of a French text stand for a noun said before, or may be said in English by one that does. */
 export function countPointing(words: readonly WordAt[]): number {
-  return words.filter(({ text }) => /^(?:celui|celle|ceux|celles|versa)$/i.test(text)).length;
+  const countAt = (at: number) => {
+    const [before = '', word = '', next = ''] = [words[at - 1]?.text, words[at]?.text, words[at + 1]?.text];
+    const found = FRENCH_POINTING.find(
+      ([opens, itself, follows]) => itself.test(word) && opens.test(before) && follows.test(next),
+    );
+    return found?.[3] ?? 0;
+  };
+  return words.reduce((sum, _, at) => sum + countAt(at), 0);
 }
 
 function pointsBack(words: readonly WordAt[], at: number): boolean {
@@ -134,7 +154,11 @@ function pointsBack(words: readonly WordAt[], at: number): boolean {
     case 'versa':
       return before === 'vice';
     default:
-      return /^['’]$/.test(before) && (/^[.,;:!?)]$/.test(next) || /^(?:and|or|but|is|are|was|were)$/.test(next));
+      return (
+        /^['’]$/.test(before) &&
+        !TAKES_IS.has(said(-2)) &&
+        (/^[.,;:!?)]$/.test(next) || /^(?:and|or|but|is|are|was|were)$/.test(next))
+      );
   }
 }
 

@@ -4,7 +4,7 @@ import type { EntryChange } from '../../../src/core/changes/ports/entry-change.t
 import { createPreviewMemory, previewSlices } from '../../../src/core/changes/preview-change.ts';
 import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { uncheckedArticle } from '../../../src/core/checks/article/unchecked-article.ts';
-import { createUnitJudge } from '../../../src/core/checks/article/unit-ledger.ts';
+import { createSameUnits, createUnitJudge } from '../../../src/core/checks/article/unit-ledger.ts';
 import type { UnitLedger } from '../../../src/core/checks/checked-article.ts';
 import { createGlossary, type Glossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
@@ -180,4 +180,43 @@ test.each([
   };
   const ledgers = [one, other].map((pair) => finish(judge(unitOf(pair), null)).entries);
   expect(ledgers[0] === ledgers[1]).toBe(isOnce);
+});
+
+test('what is known of units is let go only where another is added to as many as may be', () => {
+  const [a, b, c] = articleOf('a', [
+    ['Un.', 'One.', ''],
+    ['Deux.', 'Two.', ''],
+    ['Trois.', 'Three.', ''],
+  ] as never).units;
+  const known = createSameUnits<number>(2);
+  const set = (units: readonly (Unit | undefined)[]) => {
+    for (const unit of units) known.set(unit as Unit, 1);
+    return [a, b, c].map((unit) => known.get(unit as Unit) ?? 0);
+  };
+  expect([set([a, b]), set([a, b]), set([c])]).toEqual([
+    [1, 1, 0],
+    [1, 1, 0],
+    [0, 0, 1],
+  ]);
+});
+
+test('a memory that saw other glossaries and other articles gives what a fresh one gives', () => {
+  fc.assert(
+    fc.property(fc.array(state, { minLength: 2, maxLength: 4 }), (states) => {
+      const memory = createPreviewMemory(3);
+      for (const { entries: now, changed, kind, articles: written, isOpen } of states) {
+        const glossary = createGlossary(conceptsOf(now.join('')));
+        const [entry = null] = conceptsOf(changed);
+        const id = glossary.concepts[0]?.id ?? '';
+        if (entry === null || (kind !== 'delete' && glossary.byId.has(entry.id) && entry.id !== id)) continue;
+        const snapshot = { glossary, articles: checkedWith(glossary, written, isOpen), pending: new Set<string>() };
+        const change = { kind, id, entry } as unknown as EntryChange;
+        const [known, fresh] = [memory, createPreviewMemory()].map(
+          (one) => finish(previewSlices(snapshot, change, one)).articles,
+        );
+        expect(known).toEqual(fresh);
+      }
+    }),
+    { numRuns: rounds(30, 3000) },
+  );
 });

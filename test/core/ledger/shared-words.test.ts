@@ -103,6 +103,16 @@ test.each([
     'Des algorithmes d’apprentissage supervisé et des algorithmes d’apprentissage profond.',
     'Supervised learning algorithms and deep ones.',
   ],
+  [
+    'the latter, not of late',
+    'Ces derniers mois, le jeton suit la puce, et la puce chauffe.',
+    'These past months the token followed the chip, and the latter is hot.',
+  ],
+  [
+    'those who, not people',
+    'Des gens voient des puces qui chauffent et des puces qui cassent.',
+    'People see chips which heat and those which break.',
+  ],
   ['a possessive', 'Les puces de Max valent les puces de Zoé.', 'Max’s chips equal Zoe’s.'],
   [
     'vice versa',
@@ -139,6 +149,25 @@ test.each([
     'puces',
   ],
   [
+    'the latter that the French has',
+    'Le jeton suit la puce ; cette dernière et la puce chauffent.',
+    'The token follows the chip; the latter runs hot.',
+    'puce',
+  ],
+  [
+    'vice versa that the French has',
+    'Des puces aux jetons et inversement ; des puces.',
+    'From chips to tokens and vice versa; hot.',
+    'puces',
+  ],
+  [
+    'people',
+    'Les puces coûtent. Les personnes qui achètent des puces râlent.',
+    'Chips cost. Those who buy grumble.',
+    'puces',
+  ],
+  ['a verb', 'La puce et la puce de Max.', 'The chip and it’s, well, late.', 'puce'],
+  [
     'said long before',
     `Des puces. ${'Il dort. Elle rit. '.repeat(4)}Des puces.`,
     `Chips. ${'He sleeps. She laughs. '.repeat(4)}Dear ones.`,
@@ -173,6 +202,7 @@ test.each([
     [],
   ],
   ['in English alone', 'un grand modèle de langage (en anglais : large language model)', 'a large language model', []],
+  ['in English behind a comma', 'un grand modèle de langage (en anglais, LLM)', 'a large language model', []],
   ['not at all', 'un grand modèle de langage (LLM, pour large language model)', 'a thing', [0]],
   ['twice', 'un grand modèle de langage (LLM), puis un LLM', 'a large language model', [1]],
   ['beside another term', 'un grand modèle de langage (LLM, pour serveur)', 'a large language model (LLM)', [2]],

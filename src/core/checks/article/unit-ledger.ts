@@ -38,7 +38,7 @@ export function createSameUnits<T>(most = Infinity): SameUnits<T> {
       return same !== undefined && saysTheSame(same.unit, unit) ? same.made : undefined;
     },
     set({ source, target, waivers }, made) {
-      if (known.size >= most) known.clear();
+      if (known.size >= most && !known.has(source.text)) known.clear();
       known.set(source.text, { unit: { source, target, waivers }, made });
     },
   };

@@ -59,8 +59,9 @@ function lostCode(source: RichText, target: RichText): Fault[] {
     .map(({ start, end }) => target.text.slice(start, end))
     .filter((one) => one.startsWith('<'));
   const lost = [...from].filter(([code]) => !to.has(code) && !tagged.some((one) => one.includes(code)));
-  const others = [...to.keys()].filter((code) => !from.has(code));
-  const untranslated = lost.filter(([code]) => !takeTranslation(code, others));
+  const others = new Map<string, number>();
+  for (const code of to.keys()) if (!from.has(code)) count(others, fixedParts(code), 1);
+  const untranslated = lost.filter(([code]) => !takeTranslation(fixedParts(code), others));
   return untranslated.map(([code, mark]) => {
     const message = target.text.includes(code)
       ? `“${code}” is code in the French, and not in the English; put it between \` signs`
@@ -69,11 +70,15 @@ function lostCode(source: RichText, target: RichText): Fault[] {
   });
 }
 
-/** Takes the first piece of code that another may be the translation of: its options and figures are as many. */
-function takeTranslation(code: string, others: string[]): boolean {
-  const at = others.findIndex((other) => fixedParts(other) === fixedParts(code));
-  if (at >= 0) others.splice(at, 1);
-  return at >= 0;
+/** Takes a piece of code that another may be the translation of: its figures are the same, its options as many. */
+function takeTranslation(fixed: string, others: Map<string, number>): boolean {
+  const isThere = (others.get(fixed) ?? 0) > 0;
+  if (isThere) count(others, fixed, -1);
+  return isThere;
+}
+
+function count(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** What nobody translates: figures, and how many options there are. */

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { addToGroup } from '../../model/groups.ts';
+import { partitionPoint } from '../../model/partition-point.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import { finish, type Slices } from '../../model/slices.ts';
 import { someSlices } from '../../model/some-slices.ts';
@@ -68,29 +69,42 @@ export function* differenceSlices(
 /** Takes away what a term and its rendering count by: classe de troisième, Year 10; not Article 8 for article 6. */
 function withoutThoseOfTerms([lost, added]: Sides, terms: readonly AnsweredTerm[]): Sides {
   if (added.length === 0) return [lost, added];
+  const [lostIn, addedIn] = [createWithin(lost), createWithin(added)];
   const taken = new Set<Quantity>();
   for (const term of terms) {
     const { rendered } = term;
     if (rendered === null) continue;
-    const said = lost.filter((one) => liesIn(one, term));
-    const written = added.filter((one) => liesIn(one, rendered));
+    const [said, written] = [lostIn(term), addedIn(rendered)];
     if (written.length === 0 || (term.isNumbered && said.length > 0)) continue;
     for (const one of [...said, ...written]) taken.add(one);
   }
   return [lost.filter((one) => !taken.has(one)), added.filter((one) => !taken.has(one))];
 }
 
-function liesIn({ start, end }: Span, span: Span): boolean {
-  return start >= span.start && end <= span.end;
+/** Finds those of some numbers that lie in a stretch. */
+function createWithin(all: readonly Quantity[]): (span: Span) => Quantity[] {
+  const inOrder = [...all].sort((a, b) => a.start - b.start);
+  return ({ start, end }) => {
+    const from = partitionPoint(inOrder, (one) => one.start < start);
+    const to = partitionPoint(inOrder, (one) => one.start < end);
+    return inOrder.slice(from, to).filter((one) => one.end <= end);
+  };
 }
 
-/** From 15 to 26, where the French goes from 26 to 15. */
+/** From 15 to 26, where the French goes from 26 to 15 and not from 15 to 26 as well, and the English not from 26 to 15. */
 function turnedAround(sources: readonly Quantity[], targets: readonly Quantity[]): QuantityDifference[] {
+  const keyOf = (from: number, to: number) => `${from} ${to}`;
+  const wayOf = ({ value, until }: Quantity) => (until === undefined ? null : keyOf(value, until));
+  const [said, written] = [sources, targets].map((all) => new Set(all.map(wayOf))) as [Set<unknown>, Set<unknown>];
+  const turned = new Map<string, Quantity>();
+  for (const one of targets) {
+    const way = wayOf(one);
+    if (way !== null && !said.has(way) && !turned.has(way)) turned.set(way, one);
+  }
   return sources.flatMap((source) => {
     const { value, until } = source;
-    if (until === undefined || until === value) return [];
-    if (targets.some((one) => one.value === value && one.until === until)) return [];
-    const target = targets.find((one) => one.value === until && one.until === value);
+    if (until === undefined || written.has(keyOf(value, until))) return [];
+    const target = turned.get(keyOf(until, value));
     return target === undefined ? [] : [{ source, target }];
   });
 }

@@ -247,6 +247,7 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Il tombe de 26 à 15 %.', 'It falls from 26% to 15%.'],
   ['Il tombe de 26 % à 15 %.', 'It is down to 15%, from 26%.'],
   ['Il monte de 3 à 5, puis retombe de 5 à 3.', 'It falls back from 5 to 3 after a rise from 3 to 5.'],
+  ['Il tombe de 5 à 3, puis remonte de 3 à 5.', 'It is down to 3 from 5, then goes up from 3 to 5.'],
   ['Ouvert de 7 à 9.', 'Open from 7 to 9.'],
   ['Voté par 21 voix contre 4.', 'Passed by 21 votes to 4.'],
   ['Voté par 21 voix contre 4.', 'Passed, with 4 against and 21 for.'],

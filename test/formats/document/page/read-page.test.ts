@@ -295,6 +295,17 @@ test.each([
   ]);
 });
 
+test('captions of one box are judged in the time of as many figures', () => {
+  const timeOf = (captions: string) => {
+    const before = performance.now();
+    readPage(`<article>${TEXT}${captions}</article>`, null);
+    return performance.now() - before;
+  };
+  timeOf('<figcaption>Un mot</figcaption>');
+  const apart = timeOf('<figure><figcaption>Un mot</figcaption></figure>'.repeat(8000));
+  expect(timeOf('<figcaption>Un mot</figcaption>'.repeat(8000))).toBeLessThan(5 * apart);
+});
+
 test('notes that stand beside the article come with it', () => {
   const body =
     `<div id="content"><div class="texte">${TEXT}${TEXT}<p>Un mot<span> [<a href="#nb1" id="nh1">1</a>]</span>.</p></div>` +

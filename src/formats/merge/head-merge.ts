@@ -34,9 +34,10 @@ export function mergeHeads({ base, ours, theirs }: BothChanged): string | null {
     if (merged === null) conflicts.push(writeFieldConflict(name, valueIn(its)));
     fields.push(merged ?? own);
   }
-  const remarks = [...conflicts, ...remarksOf(was, here, there)];
+  const kept = remarksOf(was, here, there);
+  const remarks = [...conflicts.filter((line) => !kept.includes(line)), ...kept];
   const written = fields.filter((field) => field !== '');
-  return [...new Set(remarks), ...(written.length === 0 ? [] : ['msgid ""', 'msgstr ""']), ...written].join('\n');
+  return [...remarks, ...(written.length === 0 ? [] : ['msgid ""', 'msgstr ""']), ...written].join('\n');
 }
 
 /** Null for one that is written in another way than tools write it. */
@@ -45,11 +46,24 @@ function readHead(text: string): Head | null {
   const first = lines.findIndex((line) => !line.startsWith('#'));
   if (first < 0) return { remarks: lines, fields: new Map() };
   const [id, string, ...rest] = lines.slice(first);
+  const fields = id === 'msgid ""' && string === 'msgstr ""' ? readFields(rest) : null;
+  return fields === null ? null : { remarks: lines.slice(0, first), fields };
+}
+
+/** A field ends where its text has a line break; null where lines say something else. */
+function readFields(lines: readonly string[]): ReadonlyMap<string, string> | null {
   const fields = new Map<string, string>();
-  if (id !== 'msgid ""' || string !== 'msgstr ""') return null;
-  for (const [field, name = ''] of rest.join('\n').matchAll(/"([\w-]+):(?:[^"]|\\"|"\n")*?\\n"(?:\n|$)/g))
-    fields.set(name, field.trimEnd());
-  return [...fields.values()].join('\n') === rest.join('\n') ? { remarks: lines.slice(0, first), fields } : null;
+  let field: string[] = [];
+  for (const line of lines) {
+    if (!/^"(?:[^"\\]|\\.)*"$/.test(line)) return null;
+    field.push(line);
+    if (!line.endsWith('\\n"')) continue;
+    const [, name] = /^"([\w-]+):/.exec(field[0] ?? '') ?? [];
+    if (name === undefined || fields.has(name)) return null;
+    fields.set(name, field.join('\n'));
+    field = [];
+  }
+  return field.length === 0 ? fields : null;
 }
 
 /** What a field says; null for none. */

@@ -60,20 +60,23 @@ interface Move {
   readonly file: string;
 }
 
-/** A table with its rows in another layout; null where that has no place for one of its columns. */
+/** A table with its rows in another layout; null where that has no place for one of its columns or cells. */
 function inLayout(text: string, { from, to, file }: Move): string | null {
   if (keyOf(from) === keyOf(to)) return text;
   const places = placesOf(from, to, file);
   if (places === null || [from, to].some(({ delimiter }) => delimiter === '\t')) return null;
   const written = (cell: string) =>
     cell.startsWith('"') || !cell.includes(to.delimiter) ? cell : `"${cell.replaceAll('"', '""')}"`;
+  let isWhole = true;
   const moved = (row: string) => {
     if (row === from.head) return to.head;
     if (row.trim() === '' || /^(?:#|"?sep=)/i.test(row)) return row;
     const cells = cellsOf(row, from.delimiter, file);
+    isWhole &&= cells.every((cell, i) => cell.trim() === '' || places.includes(i));
     return places.map((place) => written(cells[place] ?? '')).join(to.delimiter);
   };
-  return text.replaceAll(/[^\r\n]+/g, (row) => moved(row) ?? row);
+  const table = text.replaceAll(/[^\r\n]+/g, (row) => moved(row) ?? row);
+  return isWhole ? table : null;
 }
 
 /** Where the cells of each column of a layout stand in another, -1 for none; null where one would be lost. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { mergeCatalogues } from '../../../src/formats/merge/catalogue-merge.ts';
+import { mergeHeads } from '../../../src/formats/merge/head-merge.ts';
 import { parsePo } from '../../../src/formats/po/po.ts';
 
 const HEAD = 'msgid ""\nmsgstr ""\n"Language: en_US\\n"';
@@ -176,10 +177,24 @@ describe('the head of a catalogue', () => {
       head('A: 3'),
       '# conflict: A: 3',
     ],
+    [
+      'remarks of which two are empty',
+      `# A.\n#\n# B.\n#\n${head('A: 1')}`,
+      `# A.\n#\n# B.\n#\n${head('A: 2')}`,
+      `# A.\n#\n# B.\n#\n${head('A: 1', 'B: 1')}`,
+      `# A.\n#\n# B.\n#\n${head('A: 2', 'B: 1')}`,
+    ],
   ])('%s', (_what, base, ours, theirs, merged) => {
     const text = mergeCatalogues({ base: catalogue(base), ours: catalogue(ours), theirs: catalogue(theirs) }) ?? '';
     const whole = merged.includes('msgid') ? merged : `${merged}\n${head(ours.includes('A: 2') ? 'A: 2' : 'A: 1')}`;
     expect(text.trimStart()).toBe(catalogue(whole));
+  });
+
+  test('one of very many lines is read at once', () => {
+    const odd = `${head()}\n${'"A:"\n'.repeat(20_000)}`;
+    const before = performance.now();
+    expect(mergeHeads({ base: '', ours: odd, theirs: `# Theirs.\n${odd}` })).toBeNull();
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   test('one that is written otherwise is merged by nobody', () => {

@@ -103,6 +103,7 @@ test.each<[string, string, string, string, string]>([
 
 test.each<[string, string, string, string]>([
   ['a column that ours took away', 'fr,en,note\na,b,x\n', 'fr,en\na,b\n', 'fr,en,note\na,b,y\n'],
+  ['a cell beyond the columns', 'fr,en\na,b\n', 'fr,note,en\na,x,b\n', 'fr,en\na,b,y\n'],
   ['a header that ours took away', 'fr,en\na,b\n', 'a,b\n', 'fr,en\na,c\n'],
   ['another order of each', 'fr,en,note\na,b,x\n', 'en,fr,note\nb,a,x\n', 'note,fr,en\nx,a,b\n'],
   ['the names of columns', 'fr,en\na,b\n', 'fr,de\na,b\n', 'fr,nl\na,b\n'],

@@ -138,9 +138,15 @@ function namesOf(element: HtmlElement): string[] {
   return said.join(' ').includes('call to action') ? [...said, 'cta'] : said;
 }
 
+/** By what is around captions, as one box may have thousands. */
+const quoting = new WeakMap<HtmlElement, boolean>();
+
 /** Below a quotation stands who said it. */
 function isOfQuotation({ parentNode }: HtmlElement): boolean {
-  return parentNode?.querySelector('blockquote') != null;
+  if (parentNode === null) return false;
+  const isQuoting = quoting.get(parentNode) ?? parentNode.querySelector('blockquote') !== null;
+  quoting.set(parentNode, isQuoting);
+  return isQuoting;
 }
 
 /** Why what stands in an element may be no part of the article, by its class; null for no reason. */

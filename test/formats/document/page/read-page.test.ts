@@ -274,6 +274,38 @@ test('captions of a gallery are shown, for a person to tick', () => {
   ]);
 });
 
+test.each([
+  [
+    'in boxes',
+    '<div><div id="n1"><p>Ibid.</p></div><div id="n2"><p>Ibid.</p></div><div id="n3"><p>Fin.</p></div></div>',
+  ],
+  [
+    'one beside the text',
+    '<p id="n1">Ibid.</p><div class="sidebar-footer"><p id="n2">Ibid.</p><p id="n3">Fin.</p></div>',
+  ],
+  ['in one list', '<ol><li id="n1"><p>Ibid.</p></li><li id="n2"><p>Ibid.</p></li><li id="n3">Fin.</li></ol>'],
+])('notes that say the same stay notes of their own: %s', (_, notes) => {
+  const references = [1, 2, 3].map((n) => `un mot<sup><a id="r${n}" href="#n${n}">${n}</a></sup>`).join(', ');
+  const { blocks } = readPage(`<article>${TEXT}<p>Voir ${references} dans cette phrase.</p>${notes}</article>`, null);
+  expect(blocks.slice(-4).map(({ markdown }) => markdown)).toEqual([
+    'Voir un mot[^1], un mot[^2], un mot[^3] dans cette phrase.',
+    '[^1]: Ibid.',
+    '[^2]: Ibid.',
+    '[^3]: Fin.',
+  ]);
+});
+
+test('captions of one box are judged in the time of as many figures', () => {
+  const timeOf = (captions: string) => {
+    const before = performance.now();
+    readPage(`<article>${TEXT}${captions}</article>`, null);
+    return performance.now() - before;
+  };
+  timeOf('<figcaption>Un mot</figcaption>');
+  const apart = timeOf('<figure><figcaption>Un mot</figcaption></figure>'.repeat(8000));
+  expect(timeOf('<figcaption>Un mot</figcaption>'.repeat(8000))).toBeLessThan(5 * apart);
+});
+
 test('notes that stand beside the article come with it', () => {
   const body =
     `<div id="content"><div class="texte">${TEXT}${TEXT}<p>Un mot<span> [<a href="#nb1" id="nh1">1</a>]</span>.</p></div>` +

@@ -26,7 +26,7 @@ export interface NumberWords {
 
 /** Of both languages: `unit=sign/sign`. */
 const UNIT_SIGNS =
-  'second=s ms=ms minute=min mm=mm cm=cm km=km kg=kg ha=ha mile=mi foot=ft lb=lb/lbs mph=mph €=euro/euros/eur $=dollar/dollars/usd £=gbp yen=yen/yens yuan=yuan/yuans won=won/wons franc=franc/francs/chf KB=kb/kib MB=mb/mib GB=gb/gib TB=tb/tib PB=pb';
+  'second=s ms=ms minute=min mm=mm cm=cm km=km kg=kg ha=ha mile=mi foot=ft lb=lb/lbs mph=mph €=euro/euros/eur $=dollar/dollars/usd £=gbp yen=yen/yens yuan=yuan/yuans won=won/wons franc=franc/francs/chf KB=kb/kib MB=mb/mib GB=gb/gib TB=tb/tib PB=pb mg=mg ml=ml cl=cl dl=dl nm=nm µm=µm/μm kW=kw MW=mw GW=gw TW=tw kWh=kwh MWh=mwh GWh=gwh TWh=twh kHz=khz MHz=mhz GHz=ghz THz=thz';
 
 export function withOpenings(words: Omit<NumberWords, 'openings'>): NumberWords {
   const { cardinals, ordinals, scales, months, loose, decades } = words;

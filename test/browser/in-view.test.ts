@@ -92,3 +92,23 @@ test('the term whose card opened its entry stays in view above it, however long 
   await tab.page.keyboard.press('Escape');
   expect(await tab.page.$eval('.card', (card) => card.contains(document.activeElement))).toBe(true);
 });
+
+test('French that goes on below the edge of its box says so by a shade, in place and on a page of its own', async () => {
+  await tab.page.setViewportSize({ width: 360, height: 740 });
+  const found: unknown[] = [];
+  const look = async (selector: string) => {
+    await tab.page.waitForSelector(selector);
+    const [over, shade] = await tab.page.$eval(selector, (box) => {
+      const { backgroundAttachment, backgroundImage } = getComputedStyle(box);
+      const shades = backgroundImage.split('linear-gradient').length - 1;
+      return [box.scrollHeight > box.clientHeight, `${shades} ${backgroundAttachment}`] as const;
+    });
+    found.push([over, shade]);
+  };
+  await tab.page.goto(`${tab.site.url}articles/essai`);
+  await tab.page.click('#p7 .edit');
+  await look('.unit.editing > .source');
+  await tab.page.goto(`${tab.site.url}articles/essai/units/p7`);
+  await look('.editor > .french');
+  expect(found).toEqual(Array(2).fill([true, '2 local, scroll, scroll']));
+});

@@ -54,6 +54,7 @@ export function createChangeRoutes(ports: ChangePorts): Router {
   });
 }
 
+const NO_VERSIONS = 'No earlier versions of this file are kept.';
 /** Saves of a page. */
 const MOST_SAVES = 20;
 
@@ -181,7 +182,7 @@ function showVersions({ library, history, author }: ChangePorts): RequestHandler
     const file = typeof query['file'] === 'string' ? query['file'].slice(0, 300) : '';
     const versions = await history.versions(file);
     if (versions.length === 0)
-      throw new UserError('not-found', 'No old versions of such a file are kept.', 'They are from its second save on.');
+      throw new UserError('not-found', NO_VERSIONS, 'A file has some from its second save on.');
     const name = textIn(query, 'version');
     const changes = name === '' ? null : await history.compare(file, name);
     const compared = changes === null ? null : { name, changes };

@@ -13,7 +13,7 @@ export function findArticle({ articles }: Snapshot, slug: string): CheckedArticl
   const near = nearestWord(slug.slice(0, 100), [...articles.keys()]);
   const advice =
     near === null
-      ? { says: 'All articles are linked from the first page.', words: 'All articles', href: SHELF }
+      ? { says: 'Look for it among all articles.', words: 'all articles', href: SHELF }
       : { says: `Did you mean “${near}”?`, words: near, href: articleAddress(near) };
   throw new UserError('not-found', 'There is no such article.', advice);
 }

@@ -272,7 +272,7 @@ A pair of tokens.`,
     `Changes
 What was saved from these pages. Each change can be undone, in any order, whatever else was written since; where somebody else wrote in the same place, you see the difference first. Undoing is a change too.
 /changes
-Nothing was saved yet.`,
+Nothing has been saved yet.`,
   ],
   [
     'nowhere',

@@ -177,7 +177,7 @@ describe('a person is told what went wrong, and what to do', () => {
       {},
       '',
       404,
-      'No old versions of such a file are kept. They are from its second save on.',
+      'No earlier versions of this file are kept. A file has some from its second save on.',
     ],
     [
       'no change',
@@ -272,7 +272,7 @@ describe('a person is told what went wrong, and what to do', () => {
       {},
       '',
       404,
-      'There is no such article. All articles are linked from the first page.',
+      'There is no such article. Look for it among all articles.',
     ],
   ])('%s', async (_what, method, address, headers, body, status, says) => {
     const answer = await answerTo(address, { method, headers, ...(method === 'GET' ? {} : { body }) });
@@ -283,7 +283,7 @@ describe('a person is told what went wrong, and what to do', () => {
 test.each([
   ['articles/esai', 'Did you mean “<a href="/articles/essai">essai</a>”?'],
   ['articles/esai/remove', 'Did you mean “<a href="/articles/essai">essai</a>”?'],
-  ['articles/zzzzzzzz', '<a href="/articles">All articles</a> are linked from the first page.'],
+  ['articles/zzzzzzzz', 'Look for it among <a href="/articles">all articles</a>.'],
   ['articles/essai/units/p99', 'Its number may have changed; <a href="/articles/essai">look in the article</a>.'],
   ['glossary/chip-set', '<a href="/glossary?q=chip+set">Search the glossary</a> for the term.'],
   ['glossary/%22%3E%3Cb%3E', '<a href="/glossary?q=%22%3E%3Cb%3E">Search the glossary</a> for the term.'],

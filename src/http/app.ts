@@ -10,6 +10,7 @@ import type { History } from '../core/changes/ports/history.ts';
 import type { Library } from '../core/changes/ports/library.ts';
 import type { FetchPage } from '../core/changes/ports/page-fetcher.ts';
 import type { SharedStore } from '../core/changes/ports/shared-store.ts';
+import { createKeyedTurns } from '../core/model/keyed-turns.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/blocks/document-reader.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
@@ -158,6 +159,7 @@ function useResources(
     ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current, person: options.author.person },
     parcels: createParcels<Brought>(options.now),
     imported: createParcels<Imported>(options.now),
+    idTurns: createKeyedTurns(),
     ownerOf: gate?.ownerOf ?? ((request: Request) => networkOf(options.clientOf(request).address)),
     jobs,
   };

@@ -60,7 +60,6 @@ test('save and next opens the next editor below the bar, however much higher or 
   await tab.page.setViewportSize({ width: 1280, height: 600 });
   await tab.page.click('#p4 .edit');
   const texts = [LONG.repeat(2), 'Token.', LONG.repeat(2), 'Token.'];
-  const found: unknown[] = [];
   for (const [i, text] of texts.entries()) {
     await tab.page.waitForSelector(`#p${4 + i} .in-place .english:focus`);
     await tab.page.fill('.in-place .english', `Saved ${i}. ${text}`);
@@ -70,10 +69,9 @@ test('save and next opens the next editor below the bar, however much higher or 
     await tab.page.waitForSelector(`#p${5 + i} .in-place .english:focus`);
     await tab.page.waitForSelector(`#p${4 + i} .target >> text=Saved ${i}.`);
     await frames(tab.page);
-    const out = await outOfView(tab.page);
-    if (out > 0) found.push([i, out]);
+    // What the save changed in the files may come in a moment later, and moves the lines above.
+    await expect.poll(() => outOfView(tab.page), { message: `behind save ${i}` }).toBe(0);
   }
-  expect(found).toEqual([]);
   // Who loads the page anew finds the paragraph that is edited.
   expect(new URL(tab.page.url()).hash).toBe(`#p${4 + texts.length}`);
 });

@@ -8,7 +8,9 @@ export interface WorkPlace {
 /** CSS pixels between what must be seen and what lies over the article. */
 const MARGIN = 12;
 
-/** The words that are selected, or the term or paragraph that has the focus or is the current one; of a card its term. */
+/**
+ * The words that are selected, or the term or paragraph that has the focus or is the current one; of a card its term.
+ */
 export function placeNow(): WorkPlace {
   const selection = getSelection();
   const range = selection === null || selection.isCollapsed ? null : selection.getRangeAt(0).cloneRange();

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { STANDINGS, type Standing, standingOf } from '../ledger/standing.ts';
 import type { Slices } from '../model/slices.ts';
 import { counted } from '../text/counted.ts';
+import { fewNamed } from '../text/few-named.ts';
 import { type ReadText, readableIn } from '../text/reading.ts';
 import { isSent, planSlices, type ToPlan } from './plan.ts';
 import type { EntryChange } from './ports/entry-change.ts';
@@ -151,6 +152,5 @@ export function bySlug(slug: string): string {
 
 /** “un, deux, trois and 4 more” */
 export function namesOf(slugs: readonly string[], nameOf = bySlug): string {
-  const named = slugs.slice(0, MOST_NAMED).map(nameOf).join(', ');
-  return slugs.length > MOST_NAMED ? `${named} and ${slugs.length - MOST_NAMED} more` : named;
+  return fewNamed(slugs, MOST_NAMED, nameOf);
 }

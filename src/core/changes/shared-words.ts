@@ -1,4 +1,5 @@
 import { counted, grouped } from '../text/counted.ts';
+import { fewNamed } from '../text/few-named.ts';
 import type { SharedState } from './ports/shared-store.ts';
 
 /** Under which saves are committed that a server which was killed left behind. */
@@ -58,9 +59,7 @@ const MOST_NAMED = 3;
 
 /** What is to be done with what our own merge kept of the other copy. */
 export function gaveWayWords(paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED).map((path) => `“${path.replaceAll(/\p{Cc}/gu, '�')}”`);
-  const more = paths.length > MOST_NAMED ? [`${paths.length - MOST_NAMED} more`] : [];
-  const all = [...named, ...more].join(', ');
+  const all = fewNamed(paths, MOST_NAMED, (path) => `“${path.replaceAll(/\p{Cc}/gu, '�')}”`);
   const [is, them] = paths.length === 1 ? ['is', 'it'] : ['are', 'them'];
   return `${all} ${is} what the other copy made of files where both changed the same; take over what is right in ${them}, then delete ${them}.`;
 }

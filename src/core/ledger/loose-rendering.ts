@@ -20,8 +20,8 @@ import { createLookUp, GLUED, type SearchedWords, type WordSearch } from './word
 export interface LooseRendering {
   readonly spans: readonly Span[];
   /**
-   * `parts`: research … AI for “AI research”, shut … down for “shut down”. `short`: model for “AI model”, AI being named
-   * elsewhere in the unit, or input for “input tokens” in “input and output tokens”. `derived`: evaluating for
+   * `parts`: research … AI for “AI research”, shut … down for “shut down”. `short`: model for “AI model”, AI being
+   * named elsewhere in the unit, or input for “input tokens” in “input and output tokens”. `derived`: evaluating for
    * “evaluation”. `pointing`: ones, for a noun said before. `term`: a unit that is written to its figure.
    */
   readonly how: 'term' | 'parts' | 'short' | 'derived' | 'pointing';

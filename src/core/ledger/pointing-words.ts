@@ -6,7 +6,7 @@ import type { Occurrence } from './free-places.ts';
 import type { WordAt } from './text-words.ts';
 import { indexOfPlace, type WordSearch } from './word-search.ts';
 
-/** Numbers of pairs of sentences that the noun may stand before what points back to it. */
+/** How many pairs of sentences before what points back to it the noun may stand. */
 const MOST_SENTENCES = 2;
 /** UTF-16 units between a head and the rest of its compound. */
 const MOST_BESIDE = 30;
@@ -37,8 +37,8 @@ const WORD = /^[\p{L}\p{N}]/u;
 
 /**
  * A word that stands for a noun said before: closed **ones**, **those** of Huawei, the **former**, Huawei’**s**, vice
- * **versa**; not those chips, the former president, one of them. Its noun stands in its own sentence or the one before,
- * and what makes it another than what was said there stands beside it: open models … **closed** ones.
+ * **versa**; not those chips, the former president, one of them. Its noun stands in its own sentence or one of the two
+ * before, and what makes it another than what was said there stands beside it: open models … **closed** ones.
  *
  * @param nouns those of an entry in their words, the head last
  * @param words all of the target, in order
@@ -165,7 +165,10 @@ function pointsBack(words: readonly WordAt[], at: number): boolean {
 /** Words before or behind a pointing word among which the adjectives of its noun are looked for. */
 const AROUND = 4;
 
-/** The span around a pointing word in which what it does not repeat is said anew: **closed** ones, those of **training**. */
+/**
+ * The span around a pointing word in which what it does not repeat is said anew: **closed** ones, those of
+ * **training**.
+ */
 function spanAround(words: readonly WordAt[], at: number): Span {
   const first = words[Math.max(0, at - AROUND)] as WordAt;
   const last = words[Math.min(words.length - 1, at + AROUND)] as WordAt;

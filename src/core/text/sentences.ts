@@ -19,8 +19,8 @@ const OPENING = /["'“‘«‹([—–\ufffc-]/;
 
 /**
  * Cuts a unit into sentences. The spans touch and cover the whole text; white space belongs to the sentence before it.
- * A full stop ends no sentence after an abbreviation, an initial (a unit is none: 0,3 L.) or what a figure stands behind
- * (s. 44), nor where a small letter follows (`de puces? " a indiqué`, `efforts... brisant`).
+ * A full stop ends no sentence after an abbreviation, an initial (a unit is none: 0,3 L.) or what a figure stands
+ * behind (s. 44), nor where a small letter follows (`de puces? " a indiqué`, `efforts... brisant`).
  */
 export function segmentText(text: string, language: Language): Span[] {
   const spans: Span[] = [];

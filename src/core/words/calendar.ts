@@ -22,7 +22,10 @@ export function alwaysAt({ text, language }: NumberText, at: number): readonly Q
   return values.map((value) => ({ ...plainNumber(at, at + said.length, value), loose: true }));
 }
 
-/** A time of day: 14h30, 14 heures 30, 14:30, 1430 GMT, 2:30 p.m.; hours that are lasting are told apart by what answers them. */
+/**
+ * A time of day: 14h30, 14 heures 30, 14:30, 1430 GMT, 2:30 p.m.; hours that are lasting are told apart by what answers
+ * them.
+ */
 export function timeAt({ text, language }: NumberText, at: number): Quantity | null {
   const match = matchAt(TIME[language], text, at);
   if (match === null || /[\d:.,]/.test(text.charAt(at - 1))) return null;

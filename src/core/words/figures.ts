@@ -1,4 +1,5 @@
 import type { Language } from '../model/concept.ts';
+import { SPEED } from './measures.ts';
 import { unitNamed } from './number-words.ts';
 import { plainNumber, type Quantity } from './quantity.ts';
 import { matchAt, type NumberText } from './reading-at.ts';
@@ -22,7 +23,6 @@ const SHORT_YEAR = /(\d\d)\d\d[-–/‑]$/;
 const FRACTION = /([1-9])\/([2-9]|10)(?![\d/])/y;
 /** What follows the code of a country before a telephone number: +33 (0)1 44 55 66 77. */
 const TELEPHONE = /[ \u00a0\u202f.-]?(?:\(0\)[ \u00a0\u202f]?)?\d{1,4}(?:[ \u00a0\u202f.-]\d{2,4}){2}/y;
-const SPEED = /(?:km\/h|kph|kmh)(?!\p{L})/uy;
 
 /**
  * A number in figures, its sign and what is written to it (70B, 10x, 5GB, 1er); null for a code (3D). Who is No. 1
@@ -97,8 +97,8 @@ function withLetters(quantity: Quantity, source: NumberText): Quantity | null {
   if (isAgeGroup(quantity, source)) return { ...quantity, end: end + 1 };
   const decade = decadeIn(quantity, source);
   if (decade !== null) return decade;
-  const speed = matchAt(SPEED, text, end)?.[0];
-  if (speed !== undefined) return { ...quantity, end: end + speed.length, unit: 'kmh' };
+  const speed = matchAt(SPEED, text, end);
+  if (speed !== null) return { ...quantity, end: end + speed[0].length, unit: 'kmh' };
   const letters = matchAt(LETTERS, text, end)?.[0];
   if (letters === undefined) return quantity;
   const whole = { ...quantity, end: end + letters.length };

@@ -22,8 +22,8 @@ export function isDeterminer(text: string): boolean {
 export type Complement = 'bare' | 'determined';
 
 /**
- * The complement that words lead to: “taille du”, “réglage d’un”, “méthode d’”, “accès aux”; null where they lead to none,
- * as *à* does without an article: “lampe à”.
+ * The complement that words lead to: “taille du”, “réglage d’un”, “méthode d’”, “accès aux”; null where they lead to
+ * none, as *à* does without an article: “lampe à”.
  */
 export function complementAfter(text: string): Complement | null {
   const [before = '', last = ''] = ['', '', ...wordsOf(text)].slice(-2);

@@ -1,3 +1,4 @@
+import { SPEED } from './measures.ts';
 import { unitNamed } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { matchAt, type NumberText, nextWord } from './reading-at.ts';
@@ -92,8 +93,8 @@ function withUnitBehind(quantity: Quantity, { text, words }: NumberText): Quanti
   if (sign !== null) return { ...quantity, end: quantity.end + sign[0].length, unit: sign[2] ?? '%' };
   const gap = /^[\s\u00a0\u202f]/.test(text.slice(quantity.end, quantity.end + 1)) ? 1 : 0;
   const of = gap === 0 ? 0 : (matchAt(OF, text, quantity.end + gap)?.[0].length ?? 0);
-  const speed = matchAt(/[ \u00a0\u202f](?:km\/h|kph|kmh)(?!\p{L})/uy, text, quantity.end)?.[0];
-  if (speed !== undefined) return { ...quantity, end: quantity.end + speed.length, unit: 'kmh' };
+  const speed = gap === 0 ? null : matchAt(SPEED, text, quantity.end + gap);
+  if (speed !== null) return { ...quantity, end: quantity.end + gap + speed[0].length, unit: 'kmh' };
   const { word, end } = of > 0 ? nextWord(text, quantity.end + gap + of - 1) : nextWord(text, quantity.end);
   const exact = text.slice(end - word.length, end);
   const unit = word.length === 1 && exact !== word ? null : unitNamed(word, words);

@@ -47,8 +47,8 @@ function onceRead<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * Remembers for each file its last version without a problem, but for what is to be decided. A file that has one keeps that version in use; a file
- * that never was good gives what is sound in it.
+ * Remembers for each file its last version without a problem, but for what somebody has to decide. A file that has a
+ * problem keeps that version in use; a file that never was good gives what is sound in it.
  *
  * @param nothing for a file that was never read
  */

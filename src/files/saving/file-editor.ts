@@ -3,6 +3,7 @@ import { changedParts } from '../../core/changes/ports/file-parts.ts';
 import type { History, Save } from '../../core/changes/ports/history.ts';
 import { NO_WATCHER, type SaveWatcher } from '../../core/changes/ports/shared-store.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
+import { createKeyedTurns } from '../../core/model/keyed-turns.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { refuseUnreadable, sayNotWritten } from '../disk/not-saved.ts';
 import { nameForOldVersion, OWN_FOLDER } from '../disk/old-versions.ts';
@@ -147,7 +148,7 @@ function* changesOf({ file, before, after, told = [] }: Written) {
 }
 
 function createFileTurns() {
-  const queues = new Map<string, Promise<unknown>>();
+  const turns = createKeyedTurns();
   /**
    * Does one thing with a file after the other, whether the one before went well or not. Those of the glossary take
    * turns with each other: an id is free in all of them, or in none.
@@ -155,12 +156,7 @@ function createFileTurns() {
    * @guard one-after-the-other → work()
    */
   const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
-    const queue = file.startsWith('glossary/') ? 'glossary/' : file;
-    const done = (queues.get(queue) ?? Promise.resolve()).then(work, work);
-    queues.set(queue, done);
-    const leave = () => queues.get(queue) === done && queues.delete(queue);
-    done.then(leave, leave);
-    return done;
+    return turns(file.startsWith('glossary/') ? 'glossary/' : file, work);
   };
   return inTurn;
 }

@@ -188,8 +188,8 @@ function targetOf(identifier: string, { links }: Found): LinkTarget {
 const CODE_TAG = /^<(code|pre|kbd|samp|var|tt|script|style)[\s>]/i;
 
 /**
- * From each tag of code to the tag that ends it, or to the end of what holds the first; one that nothing ends is a slip,
- * and what stands behind it is text.
+ * From each tag of code to the tag that ends it, or to the end of what holds the first; one that nothing ends is a
+ * slip, and what stands behind it is text.
  */
 function codeBetweenTags(parent: Parents, text: string): Span[] {
   const spans: Span[] = [];

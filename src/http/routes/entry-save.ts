@@ -5,6 +5,7 @@ import type { EntryChange } from '../../core/changes/ports/entry-change.ts';
 import type { GlossaryStore } from '../../core/changes/ports/glossary-store.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import type { KeyedTurns } from '../../core/model/keyed-turns.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
@@ -22,6 +23,8 @@ export interface GlossaryPorts {
   readonly library: Library;
   readonly glossary: GlossaryStore;
   readonly pacer: Pacer;
+  /** By the ids that entries get: of a row and an entry that are sent at the same moment only one can have an id. */
+  readonly idTurns: KeyedTurns;
 }
 
 /** A save of an entry. */
@@ -92,37 +95,26 @@ function takesEntries(file: string, files: readonly string[]): boolean {
  * @throws {UserError} when the file or the id cannot be
  */
 export async function saveChange(
-  { library, glossary }: GlossaryPorts,
+  { library, glossary, idTurns }: GlossaryPorts,
   file: string,
   change: EntryChange,
   expected: string | null,
 ): Promise<SavedEntry | null> {
   refuseFile(file);
-  return oneAfterTheOther(library, change, async () => {
+  const save = async () => {
     refuseTakenId(library, change);
     const number = await glossary.save(file, change, expected);
     const isInUse = await readAgain(library, [file]);
     return number === null ? null : { number, isInUse };
-  });
+  };
+  const id = idGivenBy(change);
+  return id === null ? save() : idTurns(id, save);
 }
 
-/** The last save under way that gives an entry an id, by that id. */
-const underWay = new WeakMap<Library, Map<string, Promise<unknown>>>();
-
-/**
- * What gives entries the same id waits until the one before is in use: of a row and an entry that are sent at the same
- * moment only one can be had.
- */
-function oneAfterTheOther<T>(library: Library, change: EntryChange, save: () => Promise<T>): Promise<T> {
-  if (change.kind === 'delete' || (change.kind === 'put' && change.id === change.entry.id)) return save();
-  const { id } = change.entry;
-  const ends = underWay.get(library) ?? new Map<string, Promise<unknown>>();
-  underWay.set(library, ends);
-  const saved = (ends.get(id) ?? Promise.resolve()).then(save, save);
-  ends.set(id, saved);
-  const leave = () => ends.get(id) === saved && ends.delete(id);
-  saved.then(leave, leave);
-  return saved;
+/** The id that an entry gets; null where it has it already, or goes. */
+function idGivenBy(change: EntryChange): string | null {
+  if (change.kind === 'delete' || (change.kind === 'put' && change.id === change.entry.id)) return null;
+  return change.entry.id;
 }
 
 export async function previewChange(

@@ -6,7 +6,8 @@ import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { SavedTargets } from '../../core/changes/ports/translation-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import { type Approving, asksOther, importedBy, whyNotApprove } from '../../core/people/approvals.ts';
-import { counted, grouped } from '../../core/text/counted.ts';
+import { counted } from '../../core/text/counted.ts';
+import { fewNamed } from '../../core/text/few-named.ts';
 import { readLike } from '../../formats/article/inline-marks.ts';
 import { mayBeTerms } from '../../formats/import/import-format.ts';
 import { articleAddress, withSaved } from '../addresses.ts';
@@ -124,9 +125,8 @@ export async function takeTexts(ports: ImportPorts, response: Response, found: F
 function partlyWritten(count: number, refused: readonly string[]): string {
   const written = count - refused.length;
   if (written === 0) return CHANGED_MEANWHILE;
-  const names = refused.slice(0, MOST_NAMES).map(pilcrow).join(', ');
-  const more = refused.length > MOST_NAMES ? ` and ${grouped(refused.length - MOST_NAMES)} more` : '';
-  return `${names}${more} changed since this page was shown and ${refused.length === 1 ? 'stays' : 'stay'} as this page shows now; ${counted(written, 'other text was', 'other texts were')} written.`;
+  const names = fewNamed(refused, MOST_NAMES, pilcrow);
+  return `${names} changed since this page was shown and ${refused.length === 1 ? 'stays' : 'stay'} as this page shows now; ${counted(written, 'other text was', 'other texts were')} written.`;
 }
 
 /** Texts that a sentence names. */

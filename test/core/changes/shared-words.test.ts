@@ -30,7 +30,7 @@ test.each([
   ],
   [
     { unsent: 1, hasOther: true, trouble: null, gaveWay: ['a\n', 'b', 'c', 'd', 'e'] },
-    '1 save not sent yet. “a�”, “b”, “c”, 2 more are what the other copy made of files where both changed the same; take over what is right in them, then delete them.',
+    '1 save not sent yet. “a�”, “b”, “c” and 2 more are what the other copy made of files where both changed the same; take over what is right in them, then delete them.',
   ],
 ] as const)('%j is said as “%s”', (state, words) => {
   expect(sharedWords(state, clock)).toBe(words);

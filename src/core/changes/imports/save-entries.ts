@@ -1,4 +1,5 @@
 import { counted } from '../../text/counted.ts';
+import { fewNamed } from '../../text/few-named.ts';
 import { conceptVersion } from '../concept-version.ts';
 import type { GlossaryStore } from '../ports/glossary-store.ts';
 import { StoreError } from '../ports/store-error.ts';
@@ -53,14 +54,9 @@ export function sayOutcome({ file, rows, why }: EntriesOutcome): string {
   const count = counted(rows.length, 'entry', 'entries');
   if (why === null) return `${count} written into ${file}.`;
   const none = `Nothing was written into ${file} (${count}).`;
-  return why instanceof StoreError ? `${why.message} ${none}` : `${namesOf(why)} changed meanwhile. ${none}`;
+  if (why instanceof StoreError) return `${why.message} ${none}`;
+  return `${fewNamed(why, MOST_NAMES, (id) => `“${id}”`)} changed meanwhile. ${none}`;
 }
 
 /** Entries that a sentence names. */
 const MOST_NAMES = 10;
-
-function namesOf(ids: readonly string[]): string {
-  const names = ids.slice(0, MOST_NAMES).map((id) => `“${id}”`);
-  const left = ids.length - names.length;
-  return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ');
-}

@@ -70,8 +70,8 @@ export function saysSame(a: FilePart | null, b: FilePart | null): boolean {
 }
 
 /**
- * Which parts differ between two versions of a file. A part that has another key now is the one that stood there, unless
- * it stands elsewhere. One that moved goes and comes.
+ * Which parts differ between two versions of a file. A part that has another key now is the one that stood there,
+ * unless it stands elsewhere. One that moved goes and comes.
  */
 export function changedParts(before: readonly FilePart[], after: readonly FilePart[]): PartChange[] {
   const changes: PartChange[] = [];

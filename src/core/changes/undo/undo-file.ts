@@ -154,7 +154,9 @@ export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): S
   return withEdges(parts.toArray(), known, new Set(results.map(({ index }) => index)));
 }
 
-/** The changes of a save that tell where parts stood: of one that moved, where it stands once that is in force or not. */
+/**
+ * The changes of a save that tell where parts stood: of one that moved, where it stands once that is in force or not.
+ */
 function placingChanges(save: FileSave, isActive: IsActive): readonly PartChange[] {
   const left = new Set<number>();
   for (const [leaves, arrives] of movesIn(save.changes)) left.add(isActive(save, arrives) ? leaves : arrives);

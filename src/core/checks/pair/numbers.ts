@@ -91,7 +91,7 @@ function createWithin(all: readonly Quantity[]): (span: Span) => Quantity[] {
   };
 }
 
-/** From 15 to 26, where the French goes from 26 to 15 and not from 15 to 26 as well, and the English not from 26 to 15. */
+/** From 15 to 26, where the French goes from 26 to 15; not where either side goes both ways. */
 function turnedAround(sources: readonly Quantity[], targets: readonly Quantity[]): QuantityDifference[] {
   const keyOf = (from: number, to: number) => `${from} ${to}`;
   const wayOf = ({ value, until }: Quantity) => (until === undefined ? null : keyOf(value, until));

@@ -87,3 +87,13 @@ export function firstWords(element: HtmlElement, length: number): string {
     .slice(0, length)
     .trim();
 }
+
+/** Reads something of each element when it is first asked for, and never again. */
+export function readOnce<T>(read: (element: HtmlElement) => T): (element: HtmlElement) => T {
+  const known = new Map<HtmlElement, T>();
+  return (element) => {
+    const found = known.get(element) ?? read(element);
+    known.set(element, found);
+    return found;
+  };
+}

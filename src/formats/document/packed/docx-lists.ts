@@ -1,4 +1,4 @@
-import { grouped } from '../../../core/text/counted.ts';
+import { fewNamed } from '../../../core/text/few-named.ts';
 import { openingOf } from '../blocks/visible-text.ts';
 import { readXml } from './xml.ts';
 
@@ -26,9 +26,7 @@ export function listsThatGoOn(document: string, numbering: string): string[] {
     isBehindText = !NUMBERED.test(paragraph);
   }
   if (found.length === 0) return [];
-  const named = found.slice(0, MOST_NAMED).map((item) => `“${openingOf(textOf(item), MOST_OPENING)}”`);
-  const more = found.length > MOST_NAMED ? ` and ${grouped(found.length - MOST_NAMED)} more` : '';
-  const where = `${named.join(', ')}${more}`;
+  const where = fewNamed(found, MOST_NAMED, (item) => `“${openingOf(textOf(item), MOST_OPENING)}”`);
   return [`The numbers of a list go on in Word behind other text, and begin with 1 again here, at ${where}.`];
 }
 

@@ -6,6 +6,7 @@ import {
   type HtmlElement,
   isElement,
   nameOf,
+  readOnce,
   wordsOf,
 } from '../html/html-dom.ts';
 import { isPicture } from '../html/html-kinds.ts';
@@ -138,24 +139,23 @@ function namesOf(element: HtmlElement): string[] {
   return said.join(' ').includes('call to action') ? [...said, 'cta'] : said;
 }
 
-/** By what is around captions, as one box may have thousands. */
-const quoting = new WeakMap<HtmlElement, boolean>();
-
-/** Below a quotation stands who said it. */
-function isOfQuotation({ parentNode }: HtmlElement): boolean {
-  if (parentNode === null) return false;
-  const isQuoting = quoting.get(parentNode) ?? parentNode.querySelector('blockquote') !== null;
-  quoting.set(parentNode, isQuoting);
-  return isQuoting;
-}
-
 /** Why what stands in an element may be no part of the article, by its class; null for no reason. */
 export function doubtByClass(element: HtmlElement): string | null {
   const name = nameOf(element);
-  if (name === 'figcaption' && isOfQuotation(element)) return null;
   if (name === 'figcaption' || (isPicture(element) && element.textContent.length < MOST_TEXT)) return 'a caption';
   const said = namesOf(element);
   if (said.length === 0 || KEPT.test(name)) return null;
   const reason = REASONS.find(([list]) => said.some((word) => list.has(word)));
   return reason !== undefined && element.textContent.length < reason[2] ? reason[1] : null;
+}
+
+/** The same for the elements of one page, but that below a quotation stands who said it. */
+export function createClassDoubt(): (element: HtmlElement) => string | null {
+  // One box may have thousands of captions.
+  const hasQuotation = readOnce((box) => box.querySelector('blockquote') !== null);
+  return (element) => {
+    const { parentNode: box } = element;
+    const saysWho = nameOf(element) === 'figcaption' && box !== null && hasQuotation(box);
+    return saysWho ? null : doubtByClass(element);
+  };
 }

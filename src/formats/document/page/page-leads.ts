@@ -48,7 +48,7 @@ function leadsBelowTitle(document: HtmlDocument): HtmlElement[] {
   for (const element of elementsBehind(title)) {
     const isLead = NEAR.test(nameOf(element)) && classWords(element).some((word) => NAMES.has(word));
     const isText = wordsOf(element) !== '' && isOneText(element) && isMostlyText(element);
-    if (isLead && isText && !isBesideText(element)) leads.push(element);
+    if (isLead && isText && !isInMenu(element)) leads.push(element);
     else if (nameOf(element) === 'p' && wordsOf(element).length >= LEAST_TEXT && !isIn(element, leads)) break;
   }
   return leads;
@@ -82,7 +82,7 @@ function isWithinTitle(element: HtmlElement): boolean {
 }
 
 /** A summary in a menu is a table of contents. */
-function isBesideText(element: HtmlElement): boolean {
+function isInMenu(element: HtmlElement): boolean {
   for (let at: HtmlElement | null = element; at !== null; at = at.parentNode)
     if (/^(?:nav|aside|footer|form)$/.test(nameOf(at))) return true;
   return false;

@@ -1,5 +1,5 @@
 import { type FoundDate, frenchDates } from '../blocks/french-date.ts';
-import { type HtmlElement, type HtmlNode, isElement, isText, nameOf, wordsOf } from '../html/html-dom.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText, nameOf, readOnce, wordsOf } from '../html/html-dom.ts';
 
 const TOLD = /^(?:blockquote|figure|figcaption|aside|dl|q)$/;
 const IN_LINE = /^(?:a|abbr|b|cite|em|i|small|span|strong|sub|sup|time|u|font|bdi|mark|data|label)$/;
@@ -77,8 +77,8 @@ export function isBare(line: string): boolean {
  * of a page is read once, however many days it has.
  */
 export function createBesideTest(): (time: HtmlElement) => boolean {
-  const wordsIn = once(wordsOf);
-  const isToldIn = once(isTold);
+  const wordsIn = readOnce(wordsOf);
+  const isToldIn = readOnce(isTold);
   return (time) => {
     let box: HtmlElement | null = null;
     for (let at: HtmlElement | null = time; at !== null; at = at.parentNode) {
@@ -92,15 +92,6 @@ export function createBesideTest(): (time: HtmlElement) => boolean {
     const words = box === null ? '' : wordsIn(box);
     if (box === null || words.length > LONGEST_LINE) return box === null || !/^(?:p|li|dd)$/.test(nameOf(box));
     return isAround(words, said);
-  };
-}
-
-function once<T>(read: (element: HtmlElement) => T): (element: HtmlElement) => T {
-  const known = new Map<HtmlElement, T>();
-  return (element) => {
-    const found = known.get(element) ?? read(element);
-    known.set(element, found);
-    return found;
   };
 }
 

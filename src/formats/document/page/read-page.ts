@@ -8,7 +8,7 @@ import { readHtmlTree } from '../html/html-tree.ts';
 import { judgeHead } from './head-doubt.ts';
 import { findArticle } from './page-body.ts';
 import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
-import { doubtByClass, doubtByOpening, isLinksAlone } from './page-junk.ts';
+import { createClassDoubt, doubtByOpening, isLinksAlone } from './page-junk.ts';
 import { removePermalinks, removeScripts } from './page-scripts.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { judgePullQuotes } from './said-again.ts';
@@ -29,10 +29,7 @@ export function readPage(html: string, address: string | null): ReadDocument {
   const hasFrames = document.querySelector('frame') !== null;
   const article = findArticle(document, html);
   const at = baseOf(base, address ?? facts.url);
-  const { blocks, warnings } = readHtmlTree(article.element, {
-    base: at,
-    doubtOf: at === null ? doubtOfSaved : doubtOf,
-  });
+  const { blocks, warnings } = readHtmlTree(article.element, { base: at, doubtOf: createDoubt(at === null) });
   const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, site: facts.site, date }));
   const told = textOrData(withoutTitle(judged, facts.title), facts);
   if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
@@ -41,13 +38,19 @@ export function readPage(html: string, address: string | null): ReadDocument {
   return { title, site, url, date, blocks: writeBlocks(told), warnings: [...doubts, ...article.warnings, ...warnings] };
 }
 
-function doubtOf(element: HtmlElement): string | null {
-  return doubtByClass(element) ?? doubtByOpening(element) ?? (isForeign(element) ? 'in another language' : null);
-}
-
-/** In a saved page that does not say where it was, links that lead within its site lead nowhere, and are still links. */
-function doubtOfSaved(element: HtmlElement): string | null {
-  return doubtOf(element) ?? (isLinksAlone(element) ? 'links alone' : null);
+/**
+ * Why an element may be no part of the article; null for no reason.
+ *
+ * @param isSaved of a page that does not say where it was: links that lead within its site lead nowhere, and are still
+ *   links
+ */
+function createDoubt(isSaved: boolean): (element: HtmlElement) => string | null {
+  const doubtByClass = createClassDoubt();
+  const others = (element: HtmlElement) => {
+    if (isForeign(element)) return 'in another language';
+    return isSaved && isLinksAlone(element) ? 'links alone' : null;
+  };
+  return (element) => doubtByClass(element) ?? doubtByOpening(element) ?? others(element);
 }
 
 function baseOf(written: string | null, address: string | null): string | null {

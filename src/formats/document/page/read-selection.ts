@@ -3,7 +3,7 @@ import type { ReadDocument } from '../blocks/document.ts';
 import { writeBlocks } from '../blocks/write-blocks.ts';
 import { parseHtml } from '../html/html-dom.ts';
 import { readHtmlTree } from '../html/html-tree.ts';
-import { doubtByClass } from './page-junk.ts';
+import { createClassDoubt } from './page-junk.ts';
 import { removeScripts } from './page-scripts.ts';
 
 /**
@@ -15,6 +15,6 @@ import { removeScripts } from './page-scripts.ts';
 export function readSelection(html: string): ReadDocument {
   const document = parseHtml(html);
   removeScripts(document);
-  const { blocks, warnings } = readHtmlTree(document.body, { base: null, doubtOf: doubtByClass });
+  const { blocks, warnings } = readHtmlTree(document.body, { base: null, doubtOf: createClassDoubt() });
   return { title: null, site: null, url: null, date: null, blocks: writeBlocks(judgeBlocks(blocks)), warnings };
 }

@@ -71,11 +71,11 @@ const COSTLY: readonly (readonly [piece: string, count: number, refused: number]
   ['- a\n  b\n', 1001, 0],
   [`${'> a_\n'.repeat(667)}>\n`, 3, 0],
 ];
-/** What is let through is read, which takes as long as the bound allows: all of it in the slow set. */
+/** What is let through is read, which takes as long as the bound allows, and so does most of what is not. */
 const READ = COSTLY.filter(([, , refused]) => refused === 0);
 const REFUSED = COSTLY.filter(([, , refused]) => refused > 0);
 
-test.each([...REFUSED, ...everyNth(READ, 4)])(
+test.each([...everyNth(REFUSED, 2), ...everyNth(READ, 8)])(
   'lines that cost the parser more than the one before: case %#',
   (piece, count, problems) => {
     expect(read(piece.repeat(count)).problems.filter(({ rule }) => rule === 'too-many-marks').length).toBe(problems);

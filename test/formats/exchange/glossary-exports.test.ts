@@ -20,11 +20,14 @@ const read = (format: GlossaryFormat, text: string) =>
   finish(readGlossarySlices(text, `glossary/x${GLOSSARY_EXPORTS[format].extension}`));
 
 const FOLDER = path.join(HOME, 'glossary');
-/** The first file alone in the quick set. */
+/** Entries of the first file alone in the quick set. */
 const SHIPPED = everyNth(
-  readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')),
-  30,
-).flatMap((name) => conceptsOf(readFileSync(path.join(FOLDER, name), 'utf8')));
+  everyNth(
+    readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')),
+    30,
+  ).flatMap((name) => conceptsOf(readFileSync(path.join(FOLDER, name), 'utf8'))),
+  8,
+);
 
 /** What a termbase can say of entries. */
 function saidBy(concepts: readonly Concept[]) {

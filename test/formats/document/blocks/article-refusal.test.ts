@@ -51,7 +51,7 @@ const ROWS: readonly (readonly [what: string, blocks: readonly DocumentBlock[], 
 ];
 
 describe('what loading would refuse of an article is found before it is made', () => {
-  test.each(ROWS)('%s', (_what, blocks, said) => {
+  test.each(everyNth(ROWS, 2))('%s', (_what, blocks, said) => {
     expect(whyNoArticle(document(blocks))).toEqual(said === null ? null : expect.stringContaining(said));
   });
 
@@ -62,7 +62,7 @@ describe('what loading would refuse of an article is found before it is made', (
 
   // That loading has the same edges is asked of each of its bounds by tests of theirs: here of all in the slow set.
   const few = ROWS.filter(([, blocks]) => blocks.length < 200);
-  test.each(everyNth(few, 5))('as loading does: %s', (_what, blocks, said) => {
+  test.each(everyNth(few, 8))('as loading does: %s', (_what, blocks, said) => {
     const { problems } = parseArticle(writeArticle(document(blocks)), 'fr.md');
     expect(problems.length > 0).toBe(said !== null);
   });
@@ -75,12 +75,13 @@ const odtList = (count: number) =>
   `<text:list><text:list-item>${`<text:p>${long}</text:p>`.repeat(count)}</text:list-item></text:list>`;
 
 describe('a document of any format says what would be too much, before anything is written', () => {
-  test.each<[string, (count: number) => Uint8Array]>([
+  const formats: [string, (count: number) => Uint8Array][] = [
     ['a.html', (count) => bytes(`<!doctype html>${html(count)}`)],
     ['a.docx', (count) => docx(styled('Titre', 'Ponts') + styled('Citation', long).repeat(count))],
     ['a.odt', (count) => odt(`<text:p>a</text:p>${odtList(count)}`)],
     ['a.epub', (count) => epub({ chapters: { 'a.xhtml': html(count) } })],
-  ])('%s', async (name, make) => {
+  ];
+  test.each(everyNth(formats, 3))('%s', async (name, make) => {
     const said = (count: number) =>
       readDocument(make(count), name).then(
         () => null,

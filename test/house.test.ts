@@ -120,8 +120,8 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: [],
   },
   'formats/merge': { rooms: [...CORE, 'formats', 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
-  translate: { rooms: [...CORE, 'formats/article', 'translate/wait-unless.ts'], packages: [] },
-  'translate/wait-unless.ts': { rooms: [], packages: ['node:timers/promises'] },
+  translate: { rooms: [...CORE, 'formats/article', 'wait-unless.ts'], packages: [] },
+  'wait-unless.ts': { rooms: [], packages: ['node:timers/promises'] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   ...Object.fromEntries(
     FILES.map((room, floor) => [room, { ...ON_DISK, rooms: ON_DISK.rooms.concat(FILES.slice(0, floor)) }]),
@@ -135,7 +135,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'files/thread/text-messages.ts': { rooms: ['files/thread/text-jobs.ts'], packages: ['node:worker_threads'] },
   'files/thread/text-worker.ts': { rooms: ['core/model', ...THREAD], packages: ['node:worker_threads'] },
   engines: {
-    rooms: ['core/text', 'core/changes/ports', 'translate/wait-unless.ts'],
+    rooms: ['core/text', 'core/changes/ports', 'wait-unless.ts'],
     packages: ['node:', 'deepl-node', 'fxtranslate'],
   },
   'engines/chat': { rooms: ['core/text', 'core/changes/ports', 'engines'], packages: [] },

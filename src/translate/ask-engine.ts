@@ -10,11 +10,11 @@ import {
 import type { Claim, Cost, Reservation } from '../core/changes/ports/spending.ts';
 import { StoreError } from '../core/changes/ports/store-error.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
+import { waitUnless } from '../wait-unless.ts';
 import { contextOf } from './context.ts';
 import { waitFor } from './patience.ts';
 import type { Purse } from './purse.ts';
 import { promptPairs } from './term-pairs.ts';
-import { waitUnless } from './wait-unless.ts';
 
 /** What asking needs; one for a run. */
 export interface Asking {

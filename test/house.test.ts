@@ -135,10 +135,10 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'files/thread/text-messages.ts': { rooms: ['files/thread/text-jobs.ts'], packages: ['node:worker_threads'] },
   'files/thread/text-worker.ts': { rooms: ['core/model', ...THREAD], packages: ['node:worker_threads'] },
   engines: {
-    rooms: ['core/text', 'core/changes/ports', 'wait-unless.ts'],
+    rooms: ['core/model', 'core/text', 'core/changes/ports', 'wait-unless.ts'],
     packages: ['node:', 'deepl-node', 'fxtranslate'],
   },
-  'engines/chat': { rooms: ['core/text', 'core/changes/ports', 'engines'], packages: [] },
+  'engines/chat': { rooms: ['core/model', 'core/text', 'core/changes/ports', 'engines'], packages: [] },
   git: {
     rooms: ['core/model', 'core/text', 'core/changes/ports', 'core/changes'],
     packages: ['node:child_process', 'node:fs/promises', 'node:path', 'node:timers/promises'],

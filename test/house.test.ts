@@ -144,7 +144,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: ['node:child_process', 'node:fs/promises', 'node:path', 'node:timers/promises'],
   },
   web: {
-    rooms: ['core/changes/ports'],
+    rooms: ['core/text', 'core/changes/ports'],
     packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },

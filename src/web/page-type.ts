@@ -1,4 +1,5 @@
 import { PageError } from '../core/changes/ports/page-fetcher.ts';
+import { decoded } from '../core/text/decoded.ts';
 
 /** What an article can be made of. */
 const READ = new Set([
@@ -30,16 +31,8 @@ export function typeOfPage(header: string | undefined, url: URL): { type: string
 
 /** The name of a file that is no page, as people read it; '' for a page, and for what is no name. */
 export function nameOfPage({ pathname }: URL): string {
-  const name = unescaped(pathname.replace(/^.*\//, ''));
+  const name = decoded(pathname.replace(/^.*\//, ''));
   return /^[\p{L}\p{M}\p{N}_. -]{1,100}\.(?:md|markdown|txt|docx|odt|epub)$/iu.test(name) ? name : '';
-}
-
-function unescaped(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }
 
 /** @guard type-of-page */

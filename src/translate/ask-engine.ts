@@ -9,6 +9,7 @@ import {
 } from '../core/changes/ports/engine.ts';
 import type { Claim, Cost, Reservation } from '../core/changes/ports/spending.ts';
 import { StoreError } from '../core/changes/ports/store-error.ts';
+import { countCodePoints } from '../core/text/code-points.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { waitUnless } from '../wait-unless.ts';
 import { contextOf } from './context.ts';
@@ -95,7 +96,7 @@ async function askPatiently<T>({ isCancelled }: Asking, ask: () => Promise<T>): 
 /** Notes what a request may cost before it is sent, and afterwards what it did cost. What is unknown stays reserved. */
 async function pay(texts: readonly string[], asking: Asking, ask: () => Promise<EngineAnswer>): Promise<EngineAnswer> {
   const { engine, purse, claim } = asking;
-  const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
+  const characters = countCodePoints(texts);
   purse.wantRoomFor(engine, characters);
   const reserved =
     engine.abilities.price === 'free'

@@ -1,4 +1,5 @@
 import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
+import type { RepairTools } from '../ledger/repair.ts';
 import { readSenses } from '../ledger/senses.ts';
 import { type Standing, standingOf } from '../ledger/standing.ts';
 import { conceptFingerprint } from '../ledger/waivers.ts';
@@ -7,6 +8,7 @@ import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { countCodePoints } from '../text/code-points.ts';
 import { compareTexts } from '../text/compare-texts.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ReadText } from '../text/reading.ts';
@@ -88,7 +90,7 @@ export function* planSlices(
     const free = yield* freeFor(one, { reason, stamp, ...looking });
     const twinOf = free === null ? (first.get(unit.source.text) ?? null) : null;
     if (free === null && twinOf === null) first.set(unit.source.text, unit.id);
-    units.push({ unit, reason, characters: [...unit.source.text].length, concepts, stamp, free, twinOf });
+    units.push({ unit, reason, characters: countCodePoints([unit.source.text]), concepts, stamp, free, twinOf });
   }
   const sent = units.filter(isSent);
   return {
@@ -134,7 +136,7 @@ interface Looking {
   readonly reason: PlanReason;
   readonly stamp: string;
   readonly memory: Memory;
-  readonly tools: Parameters<typeof findFree>[3];
+  readonly tools: RepairTools;
 }
 
 function* freeFor(checked: UnitLedger, { reason, stamp, memory, tools }: Looking): Slices<FreeTarget | null> {

@@ -38,7 +38,7 @@ export interface Question {
 }
 
 /** An answer looked at: for each text a translation, or why there is none. */
-export interface Answer {
+export interface Translations {
   readonly texts: readonly (string | Refusal | Unusable)[];
   readonly billed: number;
   readonly knewTerms: boolean;
@@ -57,7 +57,7 @@ export type Unusable = null;
 export async function askEngine(
   { units, texts, corrections }: Question,
   asking: Asking,
-): Promise<Answer | EngineError> {
+): Promise<Translations | EngineError> {
   const { engine, article, isCancelled } = asking;
   if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop', true);
   const request = {
@@ -142,7 +142,7 @@ function readAnswer(
   { texts, billed, knewTerms = true, notices = [] }: EngineAnswer,
   sent: readonly string[],
   name: string,
-): Answer {
+): Translations {
   const given = texts.length === sent.length ? texts : [];
   const isUnclean = given.some((text) => typeof text === 'string' && findUnwritable(text) !== null);
   const about = isUnclean ? [...notices, `${name} sent control characters, which were left out.`] : notices;

@@ -6,6 +6,7 @@ import { conceptFingerprint } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import { once } from '../model/once.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { countCodePoints } from '../text/code-points.ts';
@@ -84,9 +85,10 @@ export function* planSlices(
   for (const one of checked.units) {
     const { unit } = one;
     yield;
-    const reason = reasonFor(one, () => stampOf(unit.source, indexes).stamp, { label, all });
+    const stamped = once(() => stampOf(unit.source, indexes));
+    const reason = reasonFor(one, () => stamped().stamp, { label, all });
     if (reason === null) continue;
-    const { concepts, stamp } = stampOf(unit.source, indexes);
+    const { concepts, stamp } = stamped();
     const free = yield* freeFor(one, { reason, stamp, ...looking });
     const twinOf = free === null ? (first.get(unit.source.text) ?? null) : null;
     if (free === null && twinOf === null) first.set(unit.source.text, unit.id);

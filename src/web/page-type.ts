@@ -14,6 +14,7 @@ const READ = new Set([
 ]);
 /** What servers say of files that they do not know. */
 const UNKNOWN = new Set(['application/octet-stream', 'binary/octet-stream', 'application/zip']);
+/** Names of documents that can be read, by their ends. */
 const DOCUMENTS = /\.(?:docx|odt|epub|md|markdown|txt|html?)$/i;
 
 /**

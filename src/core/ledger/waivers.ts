@@ -42,6 +42,7 @@ export function writeWaiver({ accepts, hash, reason }: Omit<Waiver, 'place'>): s
   return `waive: ${accepts} ${hash} - ${reason}`;
 }
 
+/** The name of what is accepted, the hash and the reason. */
 const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
 
 /** Null for a comment that is none, or is none yet. */

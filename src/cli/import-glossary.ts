@@ -11,6 +11,7 @@ import { saveEntries, sayOutcome } from '../core/changes/imports/save-entries.ts
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { isGrave } from '../core/checks/rule.ts';
 import { type Concept, preferredTerm } from '../core/model/concept.ts';
+import { formatPlace } from '../core/model/place.ts';
 import { counted } from '../core/text/counted.ts';
 import { CHANGE_ELSEWHERE, canReplace, notEditable } from '../formats/glossary/kinds.ts';
 import { plainEntry } from '../formats/glossary/plain-entry.ts';
@@ -112,8 +113,8 @@ const SIGNS: Readonly<Record<EntryKind, string>> = { new: '+', changed: '~', con
 
 function lineOf({ kind, ours, entry, says }: EntryRow, isTaken: boolean): string {
   if (ours === null) return `+ ${entry.id} new: ${termsOf(entry)}`;
-  const { file, line } = ours.place;
-  return `${SIGNS[kind]} ${ours.id} (${file}:${line}): ${says.join('; ')}; ${isTaken ? 'theirs is taken' : 'ours stays'}`;
+  const where = formatPlace(ours.place);
+  return `${SIGNS[kind]} ${ours.id} (${where}): ${says.join('; ')}; ${isTaken ? 'theirs is taken' : 'ours stays'}`;
 }
 
 function termsOf(entry: Concept): string {

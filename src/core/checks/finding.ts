@@ -1,9 +1,8 @@
-import { formatPlace } from '../ledger/explain.ts';
 import { createPairStamps, type PairStamps } from '../ledger/pair-stamps.ts';
 import { entryStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
-import type { Place } from '../model/place.ts';
+import { formatPlace, type Place } from '../model/place.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import type { Severity } from './rule.ts';
 import { RULES, type RuleId } from './rules.ts';

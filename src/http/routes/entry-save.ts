@@ -6,6 +6,7 @@ import type { GlossaryStore } from '../../core/changes/ports/glossary-store.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { KeyedTurns } from '../../core/model/keyed-turns.ts';
+import { formatPlace } from '../../core/model/place.ts';
 import { isRecord } from '../../core/model/record.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
@@ -163,7 +164,7 @@ function refuseTakenId(library: Library, change: EntryChange): void {
   if (other === undefined || (change.kind === 'put' && change.id === id)) return;
   throw new UserError(
     'conflict',
-    `“${id}” is the id of the entry at ${other.place.file}:${other.place.line}.`,
+    `“${id}” is the id of the entry at ${formatPlace(other.place)}.`,
     'Change that entry, or give this one another id.',
   );
 }

@@ -11,9 +11,9 @@ import { findingsOnce } from '../../../core/checks/findings-once.ts';
 import { isGrave } from '../../../core/checks/rule.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
 import { counted } from '../../../core/text/counted.ts';
-import { diffTexts } from '../../../core/text/text-diff.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, importedAddress, unitAddress } from '../../addresses.ts';
+import { type MarkedPiece, markedPieces } from '../frame/marked-pieces.ts';
 import { pilcrow, shownTitle } from '../frame/wording.ts';
 import {
   type BroughtRow,
@@ -42,7 +42,7 @@ export interface ImportRowView extends BroughtRow {
   /** Another French that the text was made from; null where it is the same. */
   readonly theirFrench: string | null;
   /** Both English texts in one: what goes and what comes is marked. */
-  readonly pieces: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[];
+  readonly pieces: readonly MarkedPiece[];
   /** “reviewed”, “draft” */
   readonly state: string;
   readonly notes: readonly string[];
@@ -106,9 +106,7 @@ function rowView(row: ImportRow, index: number, { plan, ticked, findings }: Impo
     isTicked: canTake(row) && (ticked === null ? kind === 'new' || kind === 'changed' : ticked.has(value)),
     french: unit?.source.text ?? incoming.source,
     theirFrench: isUnknown && unit !== null ? incoming.source : null,
-    pieces: diffTexts(before, target).map(({ kind: what, text }) => {
-      return { text, isOut: what === 'out', isIn: what === 'in' && before !== '' };
-    }),
+    pieces: markedPieces(before, target).map((piece) => ({ ...piece, isIn: piece.isIn && before !== '' })),
     findings: findingsOnce(findings.filter((one) => one.unit === unit?.id && isGrave(one))).map(({ said }) => said),
   };
 }

@@ -4,31 +4,20 @@ import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
 import { type Console, type ExitCode, type Output, UsageError } from './cli/command.ts';
 import { HELP } from './cli/help.ts';
-import type { MergeCommand } from './cli/merge-driver.ts';
 import { runRules } from './cli/rules.ts';
 import { shellWord } from './cli/shell-word.ts';
 import { runForms, runTerms } from './cli/terms.ts';
-import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { runUserAdd } from './cli/user.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/ports/engine.ts';
 import type { Library } from './core/changes/ports/library.ts';
 import { PageError } from './core/changes/ports/page-fetcher.ts';
 import { StoreError } from './core/changes/ports/store-error.ts';
-import type { Versions } from './core/model/versions.ts';
-import { whenToldToEnd } from './ending.ts';
-import { sayNotWritten } from './files/disk/not-saved.ts';
-import { readInput, readVersion, UnreadableInput } from './files/disk/read-input.ts';
-import { writeFileDurably } from './files/disk/write-file.ts';
+import { readInput, UnreadableInput } from './files/disk/read-input.ts';
 import { programVersion } from './files/kept/program-version.ts';
 import { createStartCache } from './files/kept/start-cache.ts';
 import { openLibrary } from './files/loading/library.ts';
 import { AlreadyServed } from './files/lock/lock-file.ts';
-import { createFileEditor } from './files/saving/file-editor.ts';
-import { createTranslationStore } from './files/saving/translations.ts';
-import { createSpending } from './files/spending/spending.ts';
-import { mergeLines } from './files/thread/merge-lines.ts';
-import { createPacer } from './files/thread/pacer.ts';
 import { UnreadableDocument } from './formats/document/blocks/document.ts';
 import { personHere } from './person-here.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
@@ -78,21 +67,43 @@ function sentencesOf(error: Error): readonly string[] {
   return error instanceof ConfigError ? error.message.split('\n') : [error.message];
 }
 
+/**
+ * What only some commands need, such as the server and the engines, is loaded when one of them runs, so that a check
+ * starts at once.
+ */
 async function main(command: Command, around: Surroundings): Promise<ExitCode | null> {
   const { console, home } = around;
-  if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) console.out(line);
-  else if (command.name === 'version') console.out(`${versionOf(home)}\n`);
-  else if (command.name === 'rules') return runRules(command.format, console);
-  else if (command.name === 'init') {
-    const { init } = await import('./init.ts');
-    return init(command, { home, here: around.here() }, console);
-  } else if (command.name === 'user add') {
-    const { passwordHash } = await import('./http/guard/password.ts');
-    return runUserAdd(command, { ask: around.secret, hash: passwordHash }, console);
-  } else if (command.name === 'merge-driver') return mergeFiles(command, around);
-  else return run(command, settingsOf(command, around), around);
-  return 0;
+  switch (command.name) {
+    case 'help':
+      for (const line of HELP.trimEnd().split('\n')) console.out(line);
+      return 0;
+    case 'version':
+      console.out(`${versionOf(home)}\n`);
+      return 0;
+    case 'rules':
+      return runRules(command.format, console);
+    case 'init': {
+      const { init } = await import('./init.ts');
+      return init(command, { home, here: around.here() }, console);
+    }
+    case 'user add': {
+      const { passwordHash } = await import('./http/guard/password.ts');
+      return runUserAdd(command, { ask: around.secret, hash: passwordHash }, console);
+    }
+    case 'merge-driver': {
+      const { mergeFiles } = await import('./merge-files.ts');
+      return mergeFiles(command, console);
+    }
+    default:
+      return runInFolder(command, settingsOf(command, around), around);
+  }
 }
+
+/** Commands that have settings, and a folder. */
+type InFolder = Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' | 'user add' | 'merge-driver' }>;
+
+/** Commands about the texts and the glossary there. */
+type OnLibrary = Exclude<InFolder, { name: 'serve' | 'model fetch' | 'add' }>;
 
 interface Settings {
   readonly config: Config;
@@ -115,63 +126,59 @@ function settingsOf({ name }: Command, { home, here, environment, console }: Sur
   return { config, root };
 }
 
-/**
- * What only some commands need, such as the server and the engines, is loaded when one of them runs, so that a check
- * starts at once.
- */
-async function run(
-  command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' | 'user add' | 'merge-driver' }>,
-  { config, root }: Settings,
-  { home, here, console, output, input, environment }: Surroundings,
-): Promise<ExitCode | null> {
-  if (command.name === 'serve') {
-    const { serve } = await import('./serve.ts');
-    await serve(config, home, { console, readOnly: command.readOnly });
-    if (!root.isSurprising) console.err(`${root.why}\n`);
-    return null;
+async function runInFolder(command: InFolder, settings: Settings, around: Surroundings): Promise<ExitCode | null> {
+  const { config, root } = settings;
+  const { home, console, input } = around;
+  switch (command.name) {
+    case 'serve': {
+      const { serve } = await import('./serve.ts');
+      await serve(config, home, { console, readOnly: command.readOnly });
+      if (!root.isSurprising) console.err(`${root.why}\n`);
+      return null;
+    }
+    case 'model fetch': {
+      const { fetchLocalModel } = await import('./local-model.ts');
+      return fetchLocalModel(config, console);
+    }
+    case 'add': {
+      const { addArticle } = await import('./add-article.ts');
+      const glossary = async () => (await open(config, home)).current().glossary;
+      return addArticle(command, config.root, { console, input, glossary, version: versionOf(home) });
+    }
+    default:
+      return runOnLibrary(command, await open(config, home), { ...around, config });
   }
-  if (command.name === 'model fetch') return fetchFiles(config, console);
-  if (command.name === 'add') {
-    const { addArticle } = await import('./add-article.ts');
-    const glossary = async () => (await open(config, home)).current().glossary;
-    return addArticle(command, config.root, { console, input, glossary, version: versionOf(home) });
-  }
-  const library = await open(config, home);
-  if (command.name === 'import') {
-    const { importFile } = await import('./import-file.ts');
-    return importFile(command, config.root, { library, person: await personHere(config), console, input });
-  }
-  const snapshot = library.current();
-  if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
-  if (command.name === 'check' && command.candidates) {
-    return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
-  }
-  if (command.name === 'export') {
-    const { exportFile } = await import('./export-file.ts');
-    return exportFile(command, config.root, { snapshot, console, output, version: versionOf(home) });
-  }
-  if (command.name === 'translate') return translate(command, { config, home, library, console });
-  if (command.name === 'check')
-    return runCheck(snapshot, command, {
-      console,
-      below: belowFolder(config.root, environment()['GITHUB_WORKSPACE'] ?? here()),
-      version: versionOf(home),
-    });
-  return runTerms(await readInput(command.file, input), snapshot.glossary, console);
 }
 
-/** Where git calls it, there are no settings to be read. */
-async function mergeFiles(command: MergeCommand, { console }: Surroundings): Promise<ExitCode> {
-  const { runMergeDriver } = await import('./cli/merge-driver.ts');
-  const ports = {
-    read: readVersion,
-    write: (file: string, text: string, before: string) =>
-      writeFileDurably(file, text, before).catch((error: unknown) => {
-        throw sayNotWritten(error, file);
-      }),
-    mergeLines: ({ base, ours, theirs }: Versions<string>) => mergeLines(ours, base, theirs),
-  };
-  return runMergeDriver(command, ports, console);
+async function runOnLibrary(
+  command: OnLibrary,
+  library: Library,
+  { config, home, here, console, output, input, environment }: Surroundings & { readonly config: Config },
+): Promise<ExitCode> {
+  const snapshot = library.current();
+  switch (command.name) {
+    case 'import': {
+      const { importFile } = await import('./import-file.ts');
+      return importFile(command, config.root, { library, person: await personHere(config), console, input });
+    }
+    case 'export': {
+      const { exportFile } = await import('./export-file.ts');
+      return exportFile(command, config.root, { snapshot, console, output, version: versionOf(home) });
+    }
+    case 'translate': {
+      const { translateArticle } = await import('./translate-article.ts');
+      return translateArticle(command, config, { library, home, console });
+    }
+    case 'check': {
+      if (command.candidates) return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
+      const below = belowFolder(config.root, environment()['GITHUB_WORKSPACE'] ?? here());
+      return runCheck(snapshot, command, { console, below, version: versionOf(home) });
+    }
+    case 'forms':
+      return runForms(command.id, snapshot.glossary, console);
+    case 'terms':
+      return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+  }
 }
 
 function open(config: Config, home: string): Promise<Library> {
@@ -182,52 +189,4 @@ function open(config: Config, home: string): Promise<Library> {
 function belowFolder(root: string, folder: string): string {
   const below = path.relative(folder, root).split(path.sep).join('/');
   return below === '' || below.startsWith('..') || path.isAbsolute(below) ? '' : `${below}/`;
-}
-
-/** Fetches the local model, with a line a file that counts up where somebody watches. */
-async function fetchFiles({ engines: { local } }: Config, console: Console): Promise<ExitCode> {
-  const tell = (file: string, done: number, total: number) => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
-  };
-  const { fetchModel } = await import('./engines/model-fetch.ts');
-  const { FRENCH_ENGLISH } = await import('./engines/model-files.ts');
-  await fetchModel(local.url, local.folder, FRENCH_ENGLISH, tell);
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  console.err(`The model is in ${local.folder}.\n`);
-  return 0;
-}
-
-/**
- * Time that an engine has to answer once somebody asked to stop: who asked kills it ten seconds later. Milliseconds.
- */
-const DEADLINE = 9500;
-
-/** A signal ends a run after the batch under way; once more, or after the deadline, it ends at once. */
-async function translate(
-  command: TranslateCommand,
-  { config, home, library, console }: { config: Config; home: string; library: Library; console: Console },
-): Promise<ExitCode> {
-  let cancelled = false;
-  const forget = whenToldToEnd(() => {
-    cancelled = true;
-    console.err('visavis: waiting for the answer under way, to save it; once more to end at once.\n');
-    setTimeout(() => {
-      console.err('visavis: the engine did not answer within 10 seconds; what had arrived before is saved.\n');
-      process.exit(1);
-    }, DEADLINE).unref();
-  });
-  const person = await personHere(config);
-  const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now, { author: () => person }));
-  const { mostCharacters, tokenPrice } = config.engines;
-  const { enginesOf } = await import('./configured-engines.ts');
-  const ports = {
-    ...{ library, store, mostCharacters, tokenPrice },
-    engines: await enginesOf(config, home),
-    spending: createSpending(config.root, { now: Date.now }),
-    pacer: createPacer(),
-    now: () => new Date().toISOString(),
-    isCancelled: () => cancelled,
-  };
-  return runTranslate(command, ports, console).finally(forget);
 }

@@ -120,8 +120,8 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: [],
   },
   'formats/merge': { rooms: [...CORE, 'formats', 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
-  translate: { rooms: [...CORE, 'formats/article', 'translate/wait-unless.ts'], packages: [] },
-  'translate/wait-unless.ts': { rooms: [], packages: ['node:timers/promises'] },
+  translate: { rooms: [...CORE, 'formats/article', 'wait-unless.ts'], packages: [] },
+  'wait-unless.ts': { rooms: [], packages: ['node:timers/promises'] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   ...Object.fromEntries(
     FILES.map((room, floor) => [room, { ...ON_DISK, rooms: ON_DISK.rooms.concat(FILES.slice(0, floor)) }]),
@@ -135,16 +135,16 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'files/thread/text-messages.ts': { rooms: ['files/thread/text-jobs.ts'], packages: ['node:worker_threads'] },
   'files/thread/text-worker.ts': { rooms: ['core/model', ...THREAD], packages: ['node:worker_threads'] },
   engines: {
-    rooms: ['core/text', 'core/changes/ports', 'translate/wait-unless.ts'],
+    rooms: ['core/model', 'core/text', 'core/changes/ports', 'wait-unless.ts'],
     packages: ['node:', 'deepl-node', 'fxtranslate'],
   },
-  'engines/chat': { rooms: ['core/text', 'core/changes/ports', 'engines'], packages: [] },
+  'engines/chat': { rooms: ['core/model', 'core/text', 'core/changes/ports', 'engines'], packages: [] },
   git: {
     rooms: ['core/model', 'core/text', 'core/changes/ports', 'core/changes'],
     packages: ['node:child_process', 'node:fs/promises', 'node:path', 'node:timers/promises'],
   },
   web: {
-    rooms: ['core/changes/ports'],
+    rooms: ['core/text', 'core/changes/ports'],
     packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },

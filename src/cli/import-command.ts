@@ -3,7 +3,7 @@ import type { Library } from '../core/changes/ports/library.ts';
 import type { TranslationStore } from '../core/changes/ports/translation-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
-import { formatOf, UsageError } from './command.ts';
+import { type Console, formatOf, UsageError } from './command.ts';
 
 export interface ImportCommand {
   readonly name: 'import';
@@ -34,6 +34,9 @@ export interface ImportPorts {
   /** ISO 8601. */
   readonly today: () => string;
 }
+
+/** The same, and where it is told what came of it. */
+export type ImportTelling = ImportPorts & { readonly console: Console };
 
 /** What of the options of the command line it has. */
 interface ImportOptions {

@@ -11,16 +11,16 @@ import { saveEntries, sayOutcome } from '../core/changes/imports/save-entries.ts
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { isGrave } from '../core/checks/rule.ts';
 import { type Concept, preferredTerm } from '../core/model/concept.ts';
+import { formatPlace } from '../core/model/place.ts';
 import { counted } from '../core/text/counted.ts';
-import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../formats/glossary/kinds.ts';
+import { CHANGE_ELSEWHERE, canReplace, notEditable } from '../formats/glossary/kinds.ts';
 import { plainEntry } from '../formats/glossary/plain-entry.ts';
 import type { ImportedFile } from '../formats/import/read-import.ts';
 import { sayJson } from './check-report.ts';
 import type { Console, ExitCode } from './command.ts';
-import type { ImportCommand, ImportPorts } from './import-command.ts';
+import type { ImportCommand, ImportTelling } from './import-command.ts';
 
 type Termbase = Extract<ImportedFile, { readonly kind: 'glossary' }>;
-type Ports = ImportPorts & { readonly console: Console };
 
 /** Everything there is to say of an import of a glossary. */
 interface Outcome extends Written {
@@ -46,7 +46,11 @@ interface Written {
   readonly refused: readonly string[];
 }
 
-export async function importGlossary(termbase: Termbase, command: ImportCommand, ports: Ports): Promise<ExitCode> {
+export async function importGlossary(
+  termbase: Termbase,
+  command: ImportCommand,
+  ports: ImportTelling,
+): Promise<ExitCode> {
   const { library, pacer, console } = ports;
   const { glossary } = library.current();
   const { problems, format } = termbase;
@@ -74,10 +78,10 @@ export async function importGlossary(termbase: Termbase, command: ImportCommand,
 }
 
 /** What was written, and why the rest was not. */
-async function write(rows: readonly EntryRow[], into: string, { glossary }: Ports): Promise<Written> {
-  const canWrite = (row: EntryRow) => row.ours === null || isEditable(row.ours.place.file);
-  const outcomes = await saveEntries(glossary, rows.filter(canWrite), into);
-  const exports = rows.flatMap((row) => (canWrite(row) || row.ours === null ? [] : [row.ours]));
+async function write(rows: readonly EntryRow[], into: string, { glossary }: ImportTelling): Promise<Written> {
+  const writable = rows.filter(({ ours }) => canReplace(ours));
+  const outcomes = await saveEntries(glossary, writable, into);
+  const exports = rows.flatMap(({ ours }) => (ours === null || canReplace(ours) ? [] : [ours]));
   return {
     taken: outcomes.flatMap((one) => (one.why === null ? one.rows : [])),
     refused: [
@@ -109,8 +113,8 @@ const SIGNS: Readonly<Record<EntryKind, string>> = { new: '+', changed: '~', con
 
 function lineOf({ kind, ours, entry, says }: EntryRow, isTaken: boolean): string {
   if (ours === null) return `+ ${entry.id} new: ${termsOf(entry)}`;
-  const { file, line } = ours.place;
-  return `${SIGNS[kind]} ${ours.id} (${file}:${line}): ${says.join('; ')}; ${isTaken ? 'theirs is taken' : 'ours stays'}`;
+  const where = formatPlace(ours.place);
+  return `${SIGNS[kind]} ${ours.id} (${where}): ${says.join('; ')}; ${isTaken ? 'theirs is taken' : 'ours stays'}`;
 }
 
 function termsOf(entry: Concept): string {

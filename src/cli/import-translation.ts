@@ -15,12 +15,11 @@ import type { ImportedFile } from '../formats/import/read-import.ts';
 import { chosenArticles } from './check.ts';
 import { sayJson } from './check-report.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
-import type { ImportCommand, ImportPorts } from './import-command.ts';
+import type { ImportCommand, ImportTelling } from './import-command.ts';
 
 const OTHER = 'this article wants somebody else to approve them (review: other)';
 
 type Translation = Extract<ImportedFile, { readonly kind: 'translation' }>;
-type Ports = ImportPorts & { readonly console: Console };
 
 /** Everything there is to say of an import of a translation. */
 interface Outcome {
@@ -36,7 +35,11 @@ interface Outcome {
 }
 
 /** @throws {UsageError} where the file is of no article */
-export async function importTranslation(read: Translation, command: ImportCommand, ports: Ports): Promise<ExitCode> {
+export async function importTranslation(
+  read: Translation,
+  command: ImportCommand,
+  ports: ImportTelling,
+): Promise<ExitCode> {
   const { file, format } = read;
   const { library, pacer, console } = ports;
   const { article } = await articleOf(read, command, ports);
@@ -54,7 +57,7 @@ export async function importTranslation(read: Translation, command: ImportComman
 async function articleOf(
   { file, format }: Translation,
   { article: wanted, file: name }: ImportCommand,
-  { library, pacer }: Ports,
+  { library, pacer }: ImportTelling,
 ): Promise<CheckedArticle> {
   const snapshot = library.current();
   if (wanted !== null) return chosenArticles(snapshot, [wanted])[0] as CheckedArticle;
@@ -69,7 +72,7 @@ async function articleOf(
 async function write(
   rows: readonly ImportRow[],
   slug: string,
-  { library, translations, pacer, today, file, person, console }: Ports & { readonly file: string },
+  { library, translations, pacer, today, file, person, console }: ImportTelling & { readonly file: string },
 ): Promise<readonly string[]> {
   if (rows.length === 0) return [];
   const { glossary, articles } = library.current();

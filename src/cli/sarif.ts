@@ -2,6 +2,7 @@ import type { Finding } from '../core/checks/finding.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import { RULE_SENTENCES } from '../core/checks/rule-sentences.ts';
 import { RULE_IDS, RULES, type RuleId } from '../core/checks/rules.ts';
+import { capitalized } from '../core/text/capitalized.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 
 /** What tools that read SARIF call our severities. */
@@ -38,10 +39,6 @@ function describedRule(id: RuleId) {
     fullDescription: { text: `${capitalized(why)}.` },
     defaultConfiguration: { level: LEVELS[RULES[id].severity] },
   };
-}
-
-function capitalized(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function resultOf(one: Finding | Problem, below: string) {

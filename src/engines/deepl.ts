@@ -1,7 +1,9 @@
-import type { Engine } from '../core/changes/ports/engine.ts';
+import type { DeepLClient } from 'deepl-node';
+import type { Engine, EngineBatch } from '../core/changes/ports/engine.ts';
+import { countCodePoints } from '../core/text/code-points.ts';
 import { createDeepLClient } from './deepl-client.ts';
 import { safeError } from './deepl-errors.ts';
-import { createDeepLGlossary, isAboutGlossary } from './deepl-glossary.ts';
+import { createDeepLGlossary, type DeepLGlossary, isAboutGlossary } from './deepl-glossary.ts';
 
 export interface DeepLSettings {
   readonly key: string;
@@ -55,34 +57,9 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
     },
     prepare: (pairs) => glossary.takeUp(pairs),
     knowsTerms: glossary.isInForce,
-    async translate({ texts, context }) {
-      const notices: string[] = [];
-      let knewTerms = true;
-      const ask = (): Promise<unknown> => {
-        // As it is when it is sent: another run may bring the glossary up to date meanwhile.
-        knewTerms = glossary.isInForce();
-        const id = glossary.id();
-        return paid.translateText([...texts], 'fr', 'en-US', {
-          modelType: 'prefer_quality_optimized',
-          // A line break that is meant ends no sentence either.
-          splitSentences: 'nonewlines',
-          ...(context === '' ? {} : { context }),
-          ...(id === null ? {} : { glossary: id }),
-        });
-      };
-      /** A glossary that somebody deleted meanwhile is put there again, once; where that fails it goes on without. */
-      const askAfter = async (mends: readonly (() => Promise<readonly string[]>)[]): Promise<unknown> => {
-        try {
-          return await ask();
-        } catch (error) {
-          const [mend, ...others] = mends;
-          if (glossary.id() === null || mend === undefined || !isAboutGlossary(error)) throw error;
-          for (const notice of await mend()) notices.push(notice);
-          return askAfter(others);
-        }
-      };
-      const results = await guarded(() => askAfter([glossary.putBack, glossary.forget]), 'texts');
-      return { ...answerOf(results, texts), knewTerms, notices };
+    async translate(batch) {
+      const { results, knewTerms, notices } = await guarded(() => sendMended(paid, glossary, batch), 'texts');
+      return { ...answerOf(results, batch.texts), knewTerms, notices };
     },
     async remaining() {
       const usage = await guarded(() => client.getUsage(), 'texts');
@@ -92,10 +69,51 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
   };
 }
 
+/** What came of a request, and what is to be said of the glossary that went along. */
+interface Sent {
+  readonly results: unknown;
+  readonly knewTerms: boolean;
+  readonly notices: readonly string[];
+}
+
+/**
+ * A glossary that somebody deleted meanwhile is put there again, once; where that fails it goes on without.
+ *
+ * @param mends what is left to be tried
+ */
+async function sendMended(
+  client: DeepLClient,
+  glossary: DeepLGlossary,
+  batch: EngineBatch,
+  mends: readonly (() => Promise<readonly string[]>)[] = [glossary.putBack, glossary.forget],
+): Promise<Sent> {
+  // As it is when it is sent: another run may bring the glossary up to date meanwhile.
+  const knewTerms = glossary.isInForce();
+  try {
+    return { results: await send(client, glossary.id(), batch), knewTerms, notices: [] };
+  } catch (error) {
+    const [mend, ...others] = mends;
+    if (glossary.id() === null || mend === undefined || !isAboutGlossary(error)) throw error;
+    const said = await mend();
+    const sent = await sendMended(client, glossary, batch, others);
+    return { ...sent, notices: [...said, ...sent.notices] };
+  }
+}
+
+function send(client: DeepLClient, glossary: string | null, { texts, context }: EngineBatch): Promise<unknown> {
+  return client.translateText([...texts], 'fr', 'en-US', {
+    modelType: 'prefer_quality_optimized',
+    // A line break that is meant ends no sentence either.
+    splitSentences: 'nonewlines',
+    ...(context === '' ? {} : { context }),
+    ...(glossary === null ? {} : { glossary }),
+  });
+}
+
 /** What came back, as far as it has the shape of an answer; the run compares the number. */
 function answerOf(results: unknown, texts: readonly string[]): { texts: string[]; billed: number } {
   const list = Array.isArray(results) ? results : [];
-  const own = texts.reduce((sum, text) => sum + [...text].length, 0);
+  const own = countCodePoints(texts);
   const billed = list.reduce((sum, one) => sum + billedFor(one), 0);
   return {
     texts: list.map((one) => (typeof one?.text === 'string' ? one.text : '')),

@@ -1,5 +1,5 @@
 import { EngineError } from '../core/changes/ports/engine.ts';
-import { waitUnless } from '../translate/wait-unless.ts';
+import { waitUnless } from '../wait-unless.ts';
 import { type Posting, post, type Reply } from './bounded-post.ts';
 
 /** How long a server that has no time is waited for. Milliseconds. */

@@ -1,4 +1,5 @@
 import { EngineError } from '../core/changes/ports/engine.ts';
+import { isRecord } from '../core/model/record.ts';
 import { counted } from '../core/text/counted.ts';
 import type { Reply } from './bounded-post.ts';
 
@@ -28,7 +29,7 @@ function withoutKey(said: string, key: string | null): string {
 
 function wordsIn(text: string): string {
   try {
-    return wordsOf(JSON.parse(text), MOST_LEVELS) ?? '';
+    return sentenceIn(JSON.parse(text), MOST_LEVELS) ?? '';
   } catch {
     return text;
   }
@@ -38,13 +39,13 @@ function wordsIn(text: string): string {
 const PLACES = ['message', 'error', 'detail', 'details', 'msg', 'errors', 'reason', 'title', 'description'];
 const MOST_LEVELS = 5;
 
-function wordsOf(value: unknown, levels: number): string | null {
+function sentenceIn(value: unknown, levels: number): string | null {
   if (typeof value === 'string') return value;
-  if (value === null || typeof value !== 'object' || levels === 0) return null;
-  if (Array.isArray(value)) return wordsOf(value[0], levels - 1);
-  const found = value as Readonly<Record<string, unknown>>;
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return sentenceIn(value[0], levels - 1);
+  if (!isRecord(value)) return null;
   for (const place of PLACES) {
-    const words = Object.hasOwn(found, place) ? wordsOf(found[place], levels - 1) : null;
+    const words = Object.hasOwn(value, place) ? sentenceIn(value[place], levels - 1) : null;
     if (words !== null && words !== '') return words;
   }
   return null;

@@ -4,7 +4,11 @@ export const OURS = 'urn:visavis:exchange';
 /** What no XML 1.0 document can hold, not even by its number: most controls, half pairs, the last two of the plane. */
 export const XML_FORBIDS = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** What the signs of XML and HTML are written as where they are no more than signs. */
+export const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** How a file of XML begins. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** A text between tags. What XML cannot hold is left out; a carriage return stays one. */
 export function xmlText(text: string): string {

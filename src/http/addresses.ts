@@ -31,7 +31,7 @@ export interface ShelfView {
 
 /** The shelf, or what of it is asked for; each page has one such address: `/articles?q=essai&page=2`. */
 export function shelfAddress({ q, by, page = 1 }: Partial<ShelfView>): string {
-  return withQuery(SHELF, { q, by, page: page === 1 ? '' : String(page) });
+  return withQuery(SHELF, { q, by, page: further(page) });
 }
 
 /** What is searched in the articles, as its address says it. */
@@ -46,7 +46,7 @@ export interface SearchView {
 
 /** What a search finds: `/search?q=jeton&page=2`. */
 export function searchAddress({ q, article, page = 1 }: Partial<SearchView>): string {
-  return withQuery(SEARCH, { q, article, page: page === 1 ? '' : String(page) });
+  return withQuery(SEARCH, { q, article, page: further(page) });
 }
 
 /** An address with what is asked behind its `?`; what is '' is not asked. */
@@ -54,6 +54,11 @@ function withQuery(address: string, asked: Readonly<Record<string, string | unde
   const query = new URLSearchParams();
   for (const [name, value = ''] of Object.entries(asked)) if (value !== '') query.set(name, value);
   return query.size === 0 ? address : `${address}?${query}`;
+}
+
+/** The number of a page as an address says it: the first one goes without. */
+function further(page: number): string {
+  return page === 1 ? '' : String(page);
 }
 
 export function articleAddress(slug: string): string {
@@ -150,7 +155,7 @@ export interface GlossaryView {
 
 /** The glossary, or what of it is asked for; each page has one such address: `/glossary?field=law&page=2`. */
 export function glossaryAddress({ q, field, status, article, letter, page = 1 }: Partial<GlossaryView>): string {
-  return withQuery(GLOSSARY, { q, field, status, article, letter, page: page === 1 ? '' : String(page) });
+  return withQuery(GLOSSARY, { q, field, status, article, letter, page: further(page) });
 }
 
 /** The glossary as a file of a format. */
@@ -175,7 +180,7 @@ export function addTermAddress(french: string, back: string): string {
 
 /** A concept’s own page; a further page of where it stands: `/glossary/token?page=2`. */
 export function conceptAddress(id: string, page = 1): string {
-  return withQuery(`${GLOSSARY}/${id}`, { page: page === 1 ? '' : String(page) });
+  return withQuery(`${GLOSSARY}/${id}`, { page: further(page) });
 }
 
 /** The concept whose own page an address is; null for any other address. */
@@ -206,7 +211,7 @@ export function withSaved(address: string, save: number): string {
 
 /** What was saved, or what of it is asked for: `/changes?page=2`, `/changes?unit=essai/p2`. */
 export function changesAddress({ unit, entry, page = 1 }: ChangesView): string {
-  return withQuery(CHANGES, { unit, entry, page: page === 1 ? '' : String(page) });
+  return withQuery(CHANGES, { unit, entry, page: further(page) });
 }
 
 /** What of the changes is asked for: a paragraph (`essai/p2`), an entry by its id; a page, from 1. */

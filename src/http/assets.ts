@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import type { RequestHandler } from 'express';
+import { once } from '../core/model/once.ts';
 import { type Answer, isReading, makeAnswer, sendAnswer } from './answer.ts';
 
 /** A folder whose files are served under an address. */
@@ -32,11 +33,10 @@ export function readAssets(folders: readonly AssetFolder[]): ReadonlyMap<string,
       if (type === undefined) continue;
       const file = path.join(folder, name);
       const body = name.endsWith('.css') ? readStyle(file) : readFileSync(file);
-      let answer: Answer | undefined;
-      assets.set(`${address}/${name}`, () => {
-        answer ??= makeAnswer(type, body, keepingOf(name));
-        return answer;
-      });
+      assets.set(
+        `${address}/${name}`,
+        once(() => makeAnswer(type, body, keepingOf(name))),
+      );
     }
   }
   return assets;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { once } from '../core/model/once.ts';
 import type { FrenchVerb, Verbs } from '../core/words/verbs.ts';
 
 /** A verb as french-verbs-lefff has it; null where it has no form. A letter is a tense. */
@@ -16,18 +17,8 @@ const PARTICIPLES = new Map([['résoudre', ['résolu', 'résolus', 'résolue', '
 
 /** What the packages know about verbs. Their files are read when the first verb of a language is asked for. */
 export function openLexicon(): Verbs {
-  let french: ((infinitive: string) => FrenchVerb | null) | null = null;
-  let english: ((infinitive: string) => readonly string[] | null) | null = null;
-  return {
-    french(infinitive) {
-      french ??= readFrench();
-      return french(infinitive);
-    },
-    english(infinitive) {
-      english ??= readEnglish();
-      return english(infinitive);
-    },
-  };
+  const [french, english] = [once(readFrench), once(readEnglish)];
+  return { french: (infinitive) => french()(infinitive), english: (infinitive) => english()(infinitive) };
 }
 
 /** The bytes of a file of a package. */

@@ -2,7 +2,7 @@ import { isBetter, type JudgedText, termFaults } from '../core/changes/better-dr
 import { EngineError } from '../core/changes/ports/engine.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Pacer } from '../core/model/slices.ts';
-import { type Answer, type Asking, askEngine } from './ask-engine.ts';
+import { type Asking, askEngine, type Translations } from './ask-engine.ts';
 import { judgeText } from './judge-draft.ts';
 import { type Arrived, textOf } from './send-batch.ts';
 
@@ -56,7 +56,7 @@ function faultsOf({ planned }: Arrived, judged: JudgedText): string[] {
 }
 
 /** Null where there is no answer; what stands in the way of the next request will be said there. */
-async function askOnce(wrong: readonly Judged[], asking: Asking): Promise<Answer | null> {
+async function askOnce(wrong: readonly Judged[], asking: Asking): Promise<Translations | null> {
   const units = wrong.map(({ arrived }) => arrived.planned);
   const corrections = wrong.map(({ arrived, judged }) => ({
     target: judged.target.text,
@@ -72,7 +72,7 @@ async function askOnce(wrong: readonly Judged[], asking: Asking): Promise<Answer
 }
 
 /** What was billed for all is put down to the first. */
-function secondOf({ arrived }: Judged, { texts, billed, knewTerms }: Answer, i: number): Arrived {
+function secondOf({ arrived }: Judged, { texts, billed, knewTerms }: Translations, i: number): Arrived {
   const text = texts[i];
   const cost = arrived.billed + (i === 0 ? billed : 0);
   return { ...arrived, billed: cost, ...(typeof text === 'string' ? { target: text, knewTerms } : {}) };

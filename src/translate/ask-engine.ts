@@ -9,12 +9,13 @@ import {
 } from '../core/changes/ports/engine.ts';
 import type { Claim, Cost, Reservation } from '../core/changes/ports/spending.ts';
 import { StoreError } from '../core/changes/ports/store-error.ts';
+import { countCodePoints } from '../core/text/code-points.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
+import { waitUnless } from '../wait-unless.ts';
 import { contextOf } from './context.ts';
 import { waitFor } from './patience.ts';
 import type { Purse } from './purse.ts';
 import { promptPairs } from './term-pairs.ts';
-import { waitUnless } from './wait-unless.ts';
 
 /** What asking needs; one for a run. */
 export interface Asking {
@@ -37,7 +38,7 @@ export interface Question {
 }
 
 /** An answer looked at: for each text a translation, or why there is none. */
-export interface Answer {
+export interface Translations {
   readonly texts: readonly (string | Refusal | Unusable)[];
   readonly billed: number;
   readonly knewTerms: boolean;
@@ -56,7 +57,7 @@ export type Unusable = null;
 export async function askEngine(
   { units, texts, corrections }: Question,
   asking: Asking,
-): Promise<Answer | EngineError> {
+): Promise<Translations | EngineError> {
   const { engine, article, isCancelled } = asking;
   if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop', true);
   const request = {
@@ -95,7 +96,7 @@ async function askPatiently<T>({ isCancelled }: Asking, ask: () => Promise<T>): 
 /** Notes what a request may cost before it is sent, and afterwards what it did cost. What is unknown stays reserved. */
 async function pay(texts: readonly string[], asking: Asking, ask: () => Promise<EngineAnswer>): Promise<EngineAnswer> {
   const { engine, purse, claim } = asking;
-  const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
+  const characters = countCodePoints(texts);
   purse.wantRoomFor(engine, characters);
   const reserved =
     engine.abilities.price === 'free'
@@ -141,7 +142,7 @@ function readAnswer(
   { texts, billed, knewTerms = true, notices = [] }: EngineAnswer,
   sent: readonly string[],
   name: string,
-): Answer {
+): Translations {
   const given = texts.length === sent.length ? texts : [];
   const isUnclean = given.some((text) => typeof text === 'string' && findUnwritable(text) !== null);
   const about = isUnclean ? [...notices, `${name} sent control characters, which were left out.`] : notices;

@@ -1,7 +1,7 @@
 import { EngineError } from '../core/changes/ports/engine.ts';
 import type { Claim, Spending } from '../core/changes/ports/spending.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
-import { waitUnless } from './wait-unless.ts';
+import { waitUnless } from '../wait-unless.ts';
 
 /** Time between two looks whether another run is over. Milliseconds. */
 const PAUSE = 200;

@@ -73,23 +73,10 @@ export function createJobs(library: Library, translation: Translation, onProgres
   const ports = { library, ...translation, now: translation.instant };
   const jobs = new Map<string, OpenJob>();
   const running = new Set<Promise<void>>();
-  const stop = (job: OpenJob, error: unknown) => {
-    job.state = 'stopped';
-    const isKnown = error instanceof StoreError || error instanceof EngineError;
-    job.notices.push(isKnown ? error.message : 'The run ended unexpectedly; what had arrived before is saved.');
-    if (!isKnown) onUnforeseen(error);
-  };
   /** @guard run-ends-badly → library.reload() */
   const readAgain = () => library.reload().catch(onUnforeseen);
   const run = async (slug: string, job: OpenJob, events: AsyncIterable<ArticleEvent>) => {
-    try {
-      for await (const event of events) {
-        takeEvent(job, event);
-        if (event.kind !== 'planned' && event.kind !== 'cost') onProgress(slug);
-      }
-    } catch (error) {
-      stop(job, error);
-    }
+    await follow(job, events, { onProgress: () => onProgress(slug), onUnforeseen });
     await readAgain();
     if (job.state === 'running') job.state = 'ended';
     onProgress(slug);
@@ -136,6 +123,25 @@ function newJob(engine: string): OpenJob {
 
 function articleOf(key: string): string {
   return key.split('/', 1)[0] ?? '';
+}
+
+/** Takes up what a run tells, to its end, whatever that is. */
+async function follow(
+  job: OpenJob,
+  events: AsyncIterable<ArticleEvent>,
+  { onProgress, onUnforeseen }: Pick<Translation, 'onUnforeseen'> & { readonly onProgress: () => void },
+): Promise<void> {
+  try {
+    for await (const event of events) {
+      takeEvent(job, event);
+      if (event.kind !== 'planned' && event.kind !== 'cost') onProgress();
+    }
+  } catch (error) {
+    job.state = 'stopped';
+    const isKnown = error instanceof StoreError || error instanceof EngineError;
+    job.notices.push(isKnown ? error.message : 'The run ended unexpectedly; what had arrived before is saved.');
+    if (!isKnown) onUnforeseen(error);
+  }
 }
 
 function takeEvent(job: OpenJob, event: ArticleEvent): void {

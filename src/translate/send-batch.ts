@@ -1,7 +1,7 @@
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import { type Engine, EngineError, type Refusal } from '../core/changes/ports/engine.ts';
 import { joinSoftBreaks } from '../core/text/soft-breaks.ts';
-import { type Answer, type Asking, askEngine } from './ask-engine.ts';
+import { type Asking, askEngine, type Translations } from './ask-engine.ts';
 import { halvesOf } from './halves.ts';
 
 /** A unit that an engine translated. */
@@ -55,7 +55,7 @@ export async function* sendBatch(batch: readonly PlannedUnit[], sending: Sending
   yield* sendSmaller(failedIn(answer, batch, sending), batch.length, sending);
 }
 
-function failedIn({ texts }: Answer, batch: readonly PlannedUnit[], { engine }: Sending): Failed[] {
+function failedIn({ texts }: Translations, batch: readonly PlannedUnit[], { engine }: Sending): Failed[] {
   const useless = { refused: uselessOf(engine), reach: 'batch' } as const;
   return batch.flatMap((unit, i) => {
     const text = texts[i] ?? null;
@@ -83,7 +83,7 @@ async function* sendSmaller(failed: readonly Failed[], of: number, sending: Send
 /** A unit that is too long for one request, in parts of whole sentences; all of it, or it is refused. */
 async function* sendInParts({ unit, refused }: Failed, sending: Sending): AsyncGenerator<Sent> {
   let due = halvesOf(textOf(unit));
-  const parts: Answer[] = [];
+  const parts: Translations[] = [];
   let why = due.length > 1 ? null : refused;
   for (let text = due.shift(); text !== undefined && why === null; text = due.shift()) {
     const answer = await askEngine({ units: [unit], texts: [text] }, sending);
@@ -99,7 +99,7 @@ async function* sendInParts({ unit, refused }: Failed, sending: Sending): AsyncG
   yield refuse(unit, why, sending);
 }
 
-function failureOf(answer: Answer | EngineError, { engine }: Sending): Refusal | null {
+function failureOf(answer: Translations | EngineError, { engine }: Sending): Refusal | null {
   if (answer instanceof EngineError) return { refused: answer.message, ...reachOf(answer) };
   const [text = null] = answer.texts;
   return typeof text === 'string' ? null : (text ?? { refused: uselessOf(engine) });
@@ -113,7 +113,7 @@ function uselessOf({ name }: Engine): string {
   return `${name} gave back something else than a translation.`;
 }
 
-function joined(parts: readonly Answer[]): Omit<Answer, 'billed'> {
+function joined(parts: readonly Translations[]): Omit<Translations, 'billed'> {
   const text = parts.flatMap(({ texts: [one] }) => (typeof one === 'string' ? [one.trim()] : [])).join(' ');
   return { texts: [text], knewTerms: parts.every(({ knewTerms }) => knewTerms), notices: [] };
 }
@@ -126,7 +126,7 @@ export function textOf({ unit }: PlannedUnit): string {
 /** What there is of a batch, each unit with its share of what was billed; together all of it. */
 function* arrive(
   batch: readonly PlannedUnit[],
-  { texts, billed, knewTerms }: Answer,
+  { texts, billed, knewTerms }: Translations,
   sending: Sending,
 ): Generator<Sent> {
   const good = batch.flatMap((planned, i) => {

@@ -1,6 +1,7 @@
 import type { TermPair } from '../core/changes/ports/engine.ts';
 import type { Concept } from '../core/model/concept.ts';
 import { finish, mapSlices, type Slices } from '../core/model/slices.ts';
+import { capitalized } from '../core/text/capitalized.ts';
 import { ambiguousForms } from './ambiguous-forms.ts';
 import { nounOrders, type Order, verbOrders } from './term-orders.ts';
 import { wordRuns } from './word-runs.ts';
@@ -38,7 +39,7 @@ function* pairSlices(concepts: readonly Concept[], ordersOf: (concept: Concept) 
   const around = yield* ordersAround(orders, told);
   for (const { source, target } of around) told.set(source, target);
   for (const { source, target } of around)
-    if (!told.has(capitalized(source))) told.set(capitalized(source), capitalized(target));
+    if (!told.has(asOpening(source))) told.set(asOpening(source), asOpening(target));
   const pairs = yield* mapSlices(told, ([source, target]) =>
     apostrophes(source).map((spelled) => ({ source: spelled, target })),
   );
@@ -61,6 +62,6 @@ function apostrophes(text: string): string[] {
 }
 
 /** As it opens a sentence; iPad and the like stay. */
-function capitalized(text: string): string {
-  return /^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+function asOpening(text: string): string {
+  return /^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(text) ? capitalized(text) : text;
 }

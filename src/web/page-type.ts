@@ -1,4 +1,5 @@
 import { PageError } from '../core/changes/ports/page-fetcher.ts';
+import { decoded } from '../core/text/decoded.ts';
 
 /** What an article can be made of. */
 const READ = new Set([
@@ -13,6 +14,7 @@ const READ = new Set([
 ]);
 /** What servers say of files that they do not know. */
 const UNKNOWN = new Set(['application/octet-stream', 'binary/octet-stream', 'application/zip']);
+/** Names of documents that can be read, by their ends. */
 const DOCUMENTS = /\.(?:docx|odt|epub|md|markdown|txt|html?)$/i;
 
 /**
@@ -30,16 +32,8 @@ export function typeOfPage(header: string | undefined, url: URL): { type: string
 
 /** The name of a file that is no page, as people read it; '' for a page, and for what is no name. */
 export function nameOfPage({ pathname }: URL): string {
-  const name = unescaped(pathname.replace(/^.*\//, ''));
+  const name = decoded(pathname.replace(/^.*\//, ''));
   return /^[\p{L}\p{M}\p{N}_. -]{1,100}\.(?:md|markdown|txt|docx|odt|epub)$/iu.test(name) ? name : '';
-}
-
-function unescaped(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }
 
 /** @guard type-of-page */

@@ -1,14 +1,12 @@
 import type { UnitLedger } from '../checks/checked-article.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
-import { repairSlices } from '../ledger/repair.ts';
+import { type RepairTools, repairSlices } from '../ledger/repair.ts';
 import { isStampedOtherwise } from '../ledger/review-stamps.ts';
 import { isWrong, standingOf } from '../ledger/standing.ts';
-import type { TermIndexes } from '../matcher/term-index.ts';
 import { addToGroup } from '../model/groups.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
-import type { ReadText } from '../text/reading.ts';
 import { type EngineOrigin, readOrigin } from './ports/engine-origin.ts';
 import type { Snapshot } from './ports/library.ts';
 import type { PaidAnswer } from './ports/spending.ts';
@@ -22,12 +20,6 @@ export interface FreeTarget {
   readonly origin: EngineOrigin;
 }
 
-/** What a target is judged with. */
-export interface JudgeTools {
-  readonly indexes: TermIndexes;
-  readonly read: ReadText;
-}
-
 /**
  * What is wrong with the terms of a draft by entries that say something else by now than when it was made. Where
  * nobody noted the entries, all that is wrong counts.
@@ -37,7 +29,7 @@ export function newlyWrong({ unit, entries }: Pick<UnitLedger, 'unit' | 'entries
 }
 
 /** The draft itself, where the free repair puts right what became wrong; null where it does not. */
-export function* repairedDraft({ unit }: Pick<UnitLedger, 'unit'>, tools: JudgeTools): Slices<FreeTarget | null> {
+export function* repairedDraft({ unit }: Pick<UnitLedger, 'unit'>, tools: RepairTools): Slices<FreeTarget | null> {
   const origin = readOrigin(unit.origin);
   if (unit.target === null || origin === null) return null;
   const { target, repairs } = yield* repairSlices(unit.source, unit.target, tools);
@@ -88,7 +80,7 @@ export function* findFree(
   source: RichText,
   stamp: string,
   memory: Memory,
-  tools: JudgeTools,
+  tools: RepairTools,
 ): Slices<FreeTarget | null> {
   const known = memory.get(source.text) ?? [];
   const same = known.find(({ origin }) => origin.stamp === stamp);

@@ -9,6 +9,7 @@ import type { KnownFrench } from '../checks/pair/pair-rule.ts';
 import { tellEntry, tellOtherSense } from '../ledger/explain.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
 import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
+import { createPairStamps } from '../ledger/pair-stamps.ts';
 import { possibleRepairs, type RepairStep } from '../ledger/repair.ts';
 import { findAllTerms } from '../matcher/match.ts';
 import { termIndexSlices } from '../matcher/term-index.ts';
@@ -123,6 +124,7 @@ function findingsOf(
 ): Pick<LiveVerdicts, 'findings' | 'accepted'> {
   const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
   const terms = answeredTerms(entries, source, target);
-  const { open, accepted } = sortFindings(checkPair(unit, target, { terms, ...known }), waivers, { source, target });
+  const found = checkPair(unit, target, { terms, ...known });
+  const { open, accepted } = sortFindings(found, waivers, createPairStamps(source, target));
   return { findings: open, accepted: acceptedOnce(accepted) };
 }

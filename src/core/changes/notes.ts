@@ -35,7 +35,7 @@ export function mayRemove(note: string, { name, role }: Person): boolean {
 }
 
 /** What somebody with a name says under the notes that are there. */
-export interface Answer {
+export interface NoteAnswer {
   /** '' for nothing. */
   readonly text: string;
   /** Keys of notes that are to go. */
@@ -46,7 +46,7 @@ export interface Answer {
 }
 
 /** The notes of a paragraph with an answer under them, in the name of who gave it. */
-export function answered(notes: readonly string[], { text, removed, person, date }: Answer): string[] {
+export function answered(notes: readonly string[], { text, removed, person, date }: NoteAnswer): string[] {
   const kept = notes.filter((note) => !removed.includes(noteKey(note)) || !mayRemove(note, person));
   const said = text.replaceAll(/\s+/g, ' ').trim();
   return said === '' ? kept : [...kept, `${person.name} ${date}: ${said}`];

@@ -1,12 +1,15 @@
 import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
+import type { RepairTools } from '../ledger/repair.ts';
 import { readSenses } from '../ledger/senses.ts';
 import { type Standing, standingOf } from '../ledger/standing.ts';
 import { conceptFingerprint } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import { once } from '../model/once.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { countCodePoints } from '../text/code-points.ts';
 import { compareTexts } from '../text/compare-texts.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ReadText } from '../text/reading.ts';
@@ -82,13 +85,14 @@ export function* planSlices(
   for (const one of checked.units) {
     const { unit } = one;
     yield;
-    const reason = reasonFor(one, () => stampOf(unit.source, indexes).stamp, { label, all });
+    const stamped = once(() => stampOf(unit.source, indexes));
+    const reason = reasonFor(one, () => stamped().stamp, { label, all });
     if (reason === null) continue;
-    const { concepts, stamp } = stampOf(unit.source, indexes);
+    const { concepts, stamp } = stamped();
     const free = yield* freeFor(one, { reason, stamp, ...looking });
     const twinOf = free === null ? (first.get(unit.source.text) ?? null) : null;
     if (free === null && twinOf === null) first.set(unit.source.text, unit.id);
-    units.push({ unit, reason, characters: [...unit.source.text].length, concepts, stamp, free, twinOf });
+    units.push({ unit, reason, characters: countCodePoints([unit.source.text]), concepts, stamp, free, twinOf });
   }
   const sent = units.filter(isSent);
   return {
@@ -134,7 +138,7 @@ interface Looking {
   readonly reason: PlanReason;
   readonly stamp: string;
   readonly memory: Memory;
-  readonly tools: Parameters<typeof findFree>[3];
+  readonly tools: RepairTools;
 }
 
 function* freeFor(checked: UnitLedger, { reason, stamp, memory, tools }: Looking): Slices<FreeTarget | null> {

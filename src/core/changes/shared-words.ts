@@ -1,3 +1,4 @@
+import { capitalized } from '../text/capitalized.ts';
 import { counted, grouped } from '../text/counted.ts';
 import { fewNamed } from '../text/few-named.ts';
 import type { SharedState } from './ports/shared-store.ts';
@@ -83,7 +84,7 @@ function exchangeWords({ unsent, hasOther, trouble }: SharedState, clock: (time:
     trouble.kind === 'away'
       ? `the other copy has been out of reach since ${clock(trouble.since)}`
       : `the other copy has taken nothing since ${clock(trouble.since)} (${trouble.says})`;
-  return waiting === '' ? `${why.charAt(0).toUpperCase()}${why.slice(1)}.` : `${waiting}; ${why}.`;
+  return waiting === '' ? `${capitalized(why)}.` : `${waiting}; ${why}.`;
 }
 
 function unsentWords(unsent: number): string {

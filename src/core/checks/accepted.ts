@@ -1,6 +1,6 @@
+import type { PairStamps } from '../ledger/pair-stamps.ts';
 import { createHolding, ruleStamp } from '../ledger/waivers.ts';
 import type { Waiver } from '../model/article.ts';
-import type { RichText } from '../model/rich-text.ts';
 import { stopped } from '../text/stopped.ts';
 import { howOften } from '../text/told-once.ts';
 import type { Finding } from './finding.ts';
@@ -28,10 +28,10 @@ export interface SortedFindings {
 export function sortFindings(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
-  { source, target }: Readonly<Record<'source' | 'target', RichText>>,
+  stampAs: PairStamps,
 ): SortedFindings {
   if (waivers.length === 0 || findings.length === 0) return { open: findings, accepted: [] };
-  const holding = createHolding(source, target, waivers);
+  const holding = createHolding(stampAs, waivers);
   const open: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of findings) {

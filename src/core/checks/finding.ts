@@ -1,9 +1,8 @@
-import { formatPlace } from '../ledger/explain.ts';
-import { pairStamp } from '../ledger/pair-stamps.ts';
+import { createPairStamps, type PairStamps } from '../ledger/pair-stamps.ts';
 import { entryStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
-import type { Place } from '../model/place.ts';
+import { formatPlace, type Place } from '../model/place.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import type { Severity } from './rule.ts';
 import { RULES, type RuleId } from './rules.ts';
@@ -47,15 +46,20 @@ export interface Fault {
 }
 
 /** Makes findings of one paragraph of what rules find in it. */
-export function createFindings(unit: JudgedUnit, target: RichText): (rule: RuleId, fault: Fault) => Finding {
-  let stamp: string | null = null;
+export type Telling = (rule: RuleId, fault: Fault) => Finding;
+
+/** @param stampAs of the two texts, where others ask of them too */
+export function createFindings(
+  unit: JudgedUnit,
+  target: RichText,
+  stampAs: PairStamps = createPairStamps(unit.source, target),
+): Telling {
   return (rule, fault) => {
     const { message, said = message, source, target: at, inSource, term } = fault;
     const place = inSource ? unit.place : unit.targetPlace(at?.start ?? 0);
     const concept = RULES[rule].waivable === 'by entry' ? term?.concept : undefined;
     const where = concept === undefined ? unit.id : `${unit.id}, ${formatPlace(concept.place)}`;
-    stamp ??= pairStamp(unit.source, target);
-    const waiver = waiverFor(rule, concept, stamp);
+    const waiver = waiverFor(rule, concept, stampAs());
     return {
       ...{ file: place.file, line: place.line, column: place.column },
       ...{ rule, severity: RULES[rule].severity, unit: unit.id, concept: term?.concept.id ?? null },

@@ -1,18 +1,13 @@
 import type { Reading } from '../matcher/index-part.ts';
 import { isAccepted, preferredTerm } from '../model/concept.ts';
 import { describeForm } from '../model/form.ts';
-import type { Place } from '../model/place.ts';
+import { formatPlace } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { readableIn } from '../text/reading.ts';
 import { stopped } from '../text/stopped.ts';
 import { inEnglish, inFrench, type Told, type ToldPiece } from '../text/told-words.ts';
 import type { LedgerEntry, OtherSense } from './ledger-entry.ts';
 import { standingOf } from './standing.ts';
-
-/** `glossary/ai.yaml:12` */
-export function formatPlace({ file, line }: Place): string {
-  return `${file}:${line}`;
-}
 
 /** The form found: “jetons: plural of jeton”. */
 function explainForm({ kind, term }: Reading, written: string): string {

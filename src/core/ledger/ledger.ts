@@ -15,7 +15,7 @@ import { type Mention, mentionsOf } from './mention.ts';
 import { ACCEPTED_ROUNDS, type Candidate, DEPRECATED_ROUNDS, gatherCandidates, tierOf } from './renderings.ts';
 import { createEvidence, type Evidence, readSenses } from './senses.ts';
 import { placeSentences } from './sentence-places.ts';
-import { outside, wordsOf } from './text-words.ts';
+import { outside, placedWords } from './text-words.ts';
 import { createWaiving } from './waivers.ts';
 
 /**
@@ -59,8 +59,13 @@ export function* ledgerSlices(
   const candidates = gatherCandidates(target, english.terms, places.target);
   yield;
   const scale = target.text.length / Math.max(1, source.text.length);
-  const ownWords = outside(wordsOf(source, 'fr'), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
-  const words = { source: ownWords, target: wordsOf(target, 'en'), sentenceOf: places.target, verbs: indexes.en.verbs };
+  const ownWords = outside(placedWords(source, 'fr'), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
+  const words = {
+    source: ownWords,
+    target: placedWords(target, 'en'),
+    sentenceOf: places.target,
+    verbs: indexes.en.verbs,
+  };
   yield;
   const assignment = createAssignment(candidates, target.text.length, scale);
   for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);

@@ -1,5 +1,6 @@
 import type { Reading } from '../matcher/index-part.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
+import { once } from '../model/once.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
 import { fold, lowerCase } from '../text/characters.ts';
@@ -101,14 +102,6 @@ function findShort(
   return shared === null ? findHeads(nouns, search) : { spans: [shared], how: 'short' };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function pointing(span: Span | null): LooseRendering | null {
   return span === null ? null : { spans: [span], how: 'pointing' };
 }
@@ -160,12 +153,9 @@ function findHeads(nouns: readonly string[][], search: WordSearch): LooseRenderi
 
 /** Counts how often the head of a French term, its first word, stands in the source for itself; either number. */
 function createHeadCount(source: readonly WordAt[]): (term: string) => number {
-  let counts: Map<string, number> | null = null;
   const bareForm = (word: string) => fold(word).replace(/[sx]$/, '');
-  return (term) => {
-    counts ??= countWords(source.map(({ text }) => bareForm(text)));
-    return counts.get(bareForm(/^[\p{L}\p{M}]+/u.exec(term)?.[0] ?? '')) ?? 0;
-  };
+  const counts = once(() => countWords(source.map(({ text }) => bareForm(text))));
+  return (term) => counts().get(bareForm(/^[\p{L}\p{M}]+/u.exec(term)?.[0] ?? '')) ?? 0;
 }
 
 function countWords(words: readonly string[]): Map<string, number> {

@@ -24,6 +24,7 @@ const OPENS_CLAUSE =
 /** An auxiliary and at most one adverb, behind which a participle stands: a bien copié. */
 const AUXILIARY =
   /(?<![\p{L}\p{N}\p{M}])(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|ayant|avoir|est|sont|était|étaient|été|sera|seront|soit|soient|être|étant)(?:\s+(?:déjà|bien|aussi|toujours|encore|donc|pas|\p{L}+ment))?\s+$/iu;
+/** Who is told, and whose verb ends in -s: tu copies. */
 const SECOND_PERSON = /(?<![\p{L}\p{N}\p{M}])(?:tu|toi|t['’ʼ])/iu;
 /** What follows a verb in a question: copies-tu ? */
 const INVERTED = /^-tu(?!\p{L})/iu;

@@ -9,16 +9,20 @@ import { readingKey } from '../text/same-reading.ts';
  * since an address, code or a tag is judged by nothing that a waiver accepts, and as a reader sees them.
  */
 export function pairStamp(source: RichText, target: RichText): string {
-  return stampOf(source.words) + stampOf(target.words);
+  return createPairStamps(source, target)();
 }
 
 /**
- * The stamp of a pair as a waiver may have it: its own four digits for each text that reads as the one that it was
- * written beside, though signs are escaped in other ways there (`\*`, `&#42;`, `*`), and those of today for any other.
+ * The stamp of a pair, of today; or as a waiver may have it: its own four digits for each text that reads as the one
+ * that it was written beside, though signs are escaped in other ways there (`\*`, `&#42;`, `*`), and those of today for
+ * any other.
  */
-export function createPairStamps(source: RichText, target: RichText): (hash: string) => string {
+export type PairStamps = (hash?: string) => string;
+
+/** Nothing is made of the texts until somebody asks, and what is made then serves all who ask of that pair. */
+export function createPairStamps(source: RichText, target: RichText): PairStamps {
   const [ofSource, ofTarget] = [stampsOf(source), stampsOf(target)];
-  return (hash) => ofSource(hash.slice(0, 4)) + ofTarget(hash.slice(4, 8));
+  return (hash) => ofSource(hash?.slice(0, 4)) + ofTarget(hash?.slice(4, 8));
 }
 
 const BLANKS = /\ufffc+/g;
@@ -27,13 +31,12 @@ function stampOf(words: string): string {
   return fingerprint([readingKey(words.replaceAll(BLANKS, BLANK))]).slice(0, 4);
 }
 
-/** Nothing is made of a text until a waiver asks, and what is made then serves all of its paragraph. */
-function stampsOf(rich: RichText): (stamp: string) => string {
+function stampsOf(rich: RichText): (stamp?: string) => string {
   let now: string | null = null;
   let same: ReadonlySet<string> | null = null;
   return (stamp) => {
     now ??= stampOf(rich.words);
-    if (stamp === now) return now;
+    if (stamp === undefined || stamp === now) return now;
     same ??= new Set(sameWords(rich.words).map(stampOf));
     return same.has(stamp) ? stamp : now;
   };

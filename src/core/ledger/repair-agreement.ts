@@ -1,4 +1,5 @@
 import type { Span } from '../model/rich-text.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { lowerCase } from '../text/characters.ts';
 import { isEnglishPlural } from '../words/countable.ts';
 
@@ -61,7 +62,7 @@ function verbAfter(after: string, changes: ReadonlyMap<string, string>): Edit | 
 function changed(word: string, start: number, changes: ReadonlyMap<string, string>): Edit | null {
   const other = changes.get(lowerCase(word));
   if (other === undefined) return null;
-  const text = word === lowerCase(word) ? other : other.charAt(0).toUpperCase() + other.slice(1);
+  const text = word === lowerCase(word) ? other : capitalized(other);
   return { start, end: start + word.length, text };
 }
 

@@ -1,3 +1,4 @@
+import { capitalized } from '../text/capitalized.ts';
 import { hasCapitals } from '../text/characters.ts';
 import { segmentText } from '../text/sentences.ts';
 
@@ -23,12 +24,12 @@ export function withCapitalsOfPlace(to: string, place: Surroundings & { readonly
   if (place.isAcronym) {
     if (/\p{Ll}/u.test(to) && isAllCapitals(`${before} ${after}`)) return to.toUpperCase();
     if (isTitle(before, after)) return titled(to);
-    return opensSentence(place) ? capitalized(to) : to;
+    return opensSentence(place) ? asOpening(to) : to;
   }
   if (isShouted && from.length > 1) return to.toUpperCase();
   if (!hasCapitals(from.charAt(0))) return to;
   if (isTitled(from) || isTitle(before, after)) return titled(to);
-  return hasCapitals(from.slice(1)) && !opensSentence(place) ? to : capitalized(to);
+  return hasCapitals(from.slice(1)) && !opensSentence(place) ? to : asOpening(to);
 }
 
 /** Whether there is a text of some length without a small letter. */
@@ -56,13 +57,13 @@ function contentWords(text: string): string[] {
 /** Mixture of experts → Mixture of Experts; what has capitals keeps them. */
 function titled(text: string): string {
   return text.replaceAll(/\p{L}[\p{L}\p{N}’']*/gu, (word, at: number) =>
-    at > 0 && SMALL.has(word) ? word : capitalized(word),
+    at > 0 && SMALL.has(word) ? word : asOpening(word),
   );
 }
 
 /** With a capital at the beginning, unless the word has one of its own inside: iPad. */
-export function capitalized(text: string): string {
-  return /^\p{Ll}+\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+export function asOpening(text: string): string {
+  return /^\p{Ll}+\p{Lu}/u.test(text) ? text : capitalized(text);
 }
 
 /** Whether words stand at the beginning of a sentence, or of one that is quoted. */

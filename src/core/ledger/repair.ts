@@ -11,6 +11,7 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { rewordingOf } from './rewording.ts';
 import { isWrong, standingOf } from './standing.ts';
 
+/** A text, and what was put right in it. */
 export interface Repaired {
   readonly target: RichText;
   /** In the order done; each place holds for the text as that repair left it. */

@@ -10,7 +10,7 @@ import { indefiniteArticle } from '../words/indefinite-article.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { preferredRendering } from './renderings.ts';
 import { agreeing, type Edit } from './repair-agreement.ts';
-import { capitalized, withCapitalsOfPlace } from './repair-capitals.ts';
+import { asOpening, withCapitalsOfPlace } from './repair-capitals.ts';
 
 /** A rendering that an entry rules out, where it stands. */
 export interface WrongWords {
@@ -49,7 +49,7 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
   const to = withStopOfPlace(capitals, { from, after, source });
   const bare = isCounted(wrong.term) && !isCounted(right) ? withoutArticle(before, after) : null;
   if (bare !== null && mayChange({ ...bare, end: span.start }))
-    return [{ ...bare, end: span.end, text: bare.opens ? capitalized(to) : to }];
+    return [{ ...bare, end: span.end, text: bare.opens ? asOpening(to) : to }];
   const { before: determiner, after: behind } = agreeing({ before, from, to, after });
   const edits: Edit[] = [{ ...span, text: to }];
   const article = determiner ?? articleBefore(before, to, from === from.toUpperCase() && to === to.toUpperCase());

@@ -2,6 +2,7 @@ import { type FoundOf, findTerms, type TermMatch } from '../matcher/match.ts';
 import type { TermIndex } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
+import { once } from '../model/once.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { wordsOffset, writtenSpan } from '../text/reading.ts';
@@ -99,11 +100,10 @@ interface Reach {
 
 /** Whether a stretch lies in a longer term of an entry. */
 function createParts(terms: readonly TermMatch[]): (concept: Concept, span: Span) => boolean {
-  let byConcept: Map<Concept, Span[]> | null = null;
+  const byConcept = once(() => spansOf(terms));
   const reaches = new Map<Concept, Reach>();
   return (concept, { start, end }) => {
-    byConcept ??= spansOf(terms);
-    const reach = reaches.get(concept) ?? reachOf(byConcept.get(concept) ?? []);
+    const reach = reaches.get(concept) ?? reachOf(byConcept().get(concept) ?? []);
     reaches.set(concept, reach);
     const furthestOf = (isBefore: (span: Span) => boolean) =>
       reach.furthest[partitionPoint(reach.spans, isBefore) - 1] ?? Number.NEGATIVE_INFINITY;

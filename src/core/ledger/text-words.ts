@@ -11,7 +11,7 @@ export interface WordAt extends Span {
 const TOKENIZERS = { fr: createTokenizer([], 0, 'fr'), en: createTokenizer([], 0, 'en') };
 
 /** The words and signs of a text, in order. */
-export function wordsOf(text: RichText, language: Language): WordAt[] {
+export function placedWords(text: RichText, language: Language): WordAt[] {
   const words: WordAt[] = [];
   TOKENIZERS[language].each(text.words, ({ starts, ends, begin, limit }) => {
     for (let i = begin; i < limit; i += 1) {

@@ -3,7 +3,7 @@ import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { createPairStamps } from './pair-stamps.ts';
+import { createPairStamps, type PairStamps } from './pair-stamps.ts';
 import { isAcceptable } from './standing.ts';
 
 /** The last four digits of a waiver that accepts what is wrong with an entry. */
@@ -42,6 +42,7 @@ export function writeWaiver({ accepts, hash, reason }: Omit<Waiver, 'place'>): s
   return `waive: ${accepts} ${hash} - ${reason}`;
 }
 
+/** The name of what is accepted, the hash and the reason. */
 const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
 
 /** Null for a comment that is none, or is none yet. */
@@ -84,8 +85,7 @@ export type Holding = (accepts: string, stamps: readonly string[]) => Waiver | u
  * Which waivers of a unit hold: a waiver accepts what is wrong with one entry, or all that one rule finds, as long as
  * its hash is that of today; of two that say the same, the first.
  */
-export function createHolding(source: RichText, target: RichText, waivers: readonly Waiver[]): Holding {
-  const stampAs = createPairStamps(source, target);
+export function createHolding(stampAs: PairStamps, waivers: readonly Waiver[]): Holding {
   const holding = waivers.filter(({ hash }) => hash.startsWith(stampAs(hash)));
   const byStamp = new Map(holding.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash.slice(8)}`, waiver]));
   return (accepts, stamps) => {
@@ -96,7 +96,7 @@ export function createHolding(source: RichText, target: RichText, waivers: reado
 
 /** Says of each entry of a unit whether a waiver accepts what is wrong with it. */
 export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
-  const holding = createHolding(source, target, waivers);
+  const holding = createHolding(createPairStamps(source, target), waivers);
   const stampsOf = createEntryStamps();
   return (entry: LedgerEntry): LedgerEntry => {
     if (waivers.length === 0 || !isAcceptable(entry.verdict)) return entry;

@@ -1,4 +1,5 @@
 import { addToGroup } from '../model/groups.ts';
+import { once } from '../model/once.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
@@ -25,14 +26,13 @@ export interface WordSearch {
 
 /** Finds words; the target is indexed once, when the first compound asks. */
 export function createLookUp({ target, sentenceOf }: SearchedWords): WordSearch['occurrences'] {
-  let byWord: Map<string, Occurrence[]> | null = null;
+  const byWord = once(() => indexWords(target, sentenceOf));
   const found = new Map<string, readonly Occurrence[]>();
   return (forms) => {
-    byWord ??= indexWords(target, sentenceOf);
     const key = forms.join(' ');
     const known = found.get(key);
     if (known !== undefined) return known;
-    const index = byWord;
+    const index = byWord();
     const list = [...new Set(forms.map(fold))].flatMap((form) => index.get(form) ?? []);
     list.sort((a, b) => a.start - b.start);
     found.set(key, list);

@@ -99,7 +99,7 @@ export function isSameEntry(one: Concept, other: Concept): boolean {
 
 function isSameApartFrom(left: readonly string[], one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (!isRecord(one) || !isRecord(other)) return false;
+  if (!hasMembers(one) || !hasMembers(other)) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
@@ -107,7 +107,8 @@ function isSameApartFrom(left: readonly string[], one: unknown, other: unknown):
   );
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** An object or a list. */
+function hasMembers(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 

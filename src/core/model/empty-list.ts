@@ -7,3 +7,8 @@ const NONE: readonly never[] = Object.freeze([]);
 export function orEmpty<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list;
 }
+
+/** Whether a value is a list with nothing in it. */
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,4 +1,5 @@
 import { type Concept, type Language, PARTS_OF_SPEECH, TERM_STATUSES, type Term } from './concept.ts';
+import { isEmptyList } from './empty-list.ts';
 import type { Place } from './place.ts';
 
 type TermRow = readonly [text: string, line: number, column: number, odd?: Partial<Term>];
@@ -77,15 +78,11 @@ function oddOf<T extends object>(one: T, { size, values }: Usual<T>): Partial<T>
   let odd: Partial<T> = NOTHING;
   for (const [key, usual] of values) {
     const value = one[key];
-    if (value === usual || isNone(value)) continue;
+    if (value === usual || isEmptyList(value)) continue;
     if (value === undefined) return null;
     odd = { ...odd, [key]: value };
   }
   return odd;
-}
-
-function isNone(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 function conceptOf([id, line, column, fr, en, odd = NOTHING]: Row, file: string): Concept {

@@ -4,3 +4,8 @@ export interface Place {
   readonly line: number;
   readonly column: number;
 }
+
+/** `glossary/ai.yaml:12` */
+export function formatPlace({ file, line }: Pick<Place, 'file' | 'line'>): string {
+  return `${file}:${line}`;
+}

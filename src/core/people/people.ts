@@ -16,6 +16,7 @@ export interface User extends Person {
 
 /** UTF-16 units of a name. */
 const LONGEST_NAME = 60;
+/** Letters and figures, joined by one space or one sign. */
 const NAME = /^[\p{L}\p{N}](?:[.@_'’+-]? ?[\p{L}\p{M}\p{N}])*\.?$/u;
 /** What histories write where nobody is known by name. */
 const NOBODY = /^(?:session\b|unknown$)/i;

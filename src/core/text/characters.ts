@@ -13,6 +13,7 @@ export const SKIPPED = 3;
 
 const APOSTROPHES = "'’ʼ‘＇";
 const HYPHENS = '-‐‑';
+/** Soft hyphen, joiners, marks and overrides of direction, byte order mark; variation selectors. */
 const INVISIBLE = /\u00ad|\u034f|[\u200b-\u200f\u2060-\u2064\u2066-\u2069\u202a-\u202e\ufeff]|[\ufe00-\ufe0f]/g;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ﬁ: 'fi', ﬂ: 'fl', ﬀ: 'ff', ﬃ: 'ffi', ﬄ: 'ffl' };
 

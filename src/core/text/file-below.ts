@@ -1,6 +1,7 @@
 /** Folders in folders that files of an article may lie in, below its own. */
 export const MOST_FOLDERS = 4;
 
+/** A name that hides nothing, leads nowhere, and that an address and any disk can hold. */
 const PLAIN_NAME = /^[^\s:/\\?#.\p{Cc}][^:/\\?#\p{Cc}]{0,200}$/u;
 
 /**

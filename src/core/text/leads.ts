@@ -33,3 +33,10 @@ export interface Leads {
   /** Null for a unit that begins no note. */
   noteLabel(): NoteLabel | null;
 }
+
+/** Of a text that stands alone: links are words, images and references to notes are left out. */
+export const LEADS_NOWHERE: Leads = {
+  noteLink: () => ({ label: '', href: '', id: null }),
+  picture: () => null,
+  noteLabel: () => null,
+};

@@ -1,5 +1,5 @@
 /** Words of a text as they are counted, in small letters. */
-export function wordsOf(text: string): string[] {
+export function countedWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

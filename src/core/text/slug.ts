@@ -17,6 +17,7 @@ export function numberedSlug(slug: string, number: number): string {
 /** A sign at the end of a word that is no word itself, and tells C++ and C# from C. */
 const PLUS = /(?<=\p{L}\+?)\+(?![\p{L}\p{N}])/gu;
 const SHARP = /(?<=\p{L})#(?![\p{L}\p{N}])/gu;
+/** A letter that no Latin one spells. */
 const OTHER_SCRIPT = /(?![\p{Script=Latin}\p{Script=Common}])\p{L}/u;
 
 /**

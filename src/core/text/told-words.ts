@@ -1,3 +1,5 @@
+import { capitalized } from './capitalized.ts';
+
 /** A stretch of an English sentence, or the French words that it quotes. */
 export interface ToldPiece {
   readonly text: string;
@@ -32,7 +34,7 @@ export function tellWith(sentence: string, name: string, told: readonly ToldPiec
 /** The same at the beginning of a line: with a capital. */
 export function atLineBegin([first, ...rest]: readonly ToldPiece[]): ToldPiece[] {
   if (first === undefined) return [];
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+  return [{ ...first, text: capitalized(first.text) }, ...rest];
 }
 
 /** A sentence as plain text. */

@@ -12,6 +12,7 @@ const FIGURES =
 const SPACED_SIGNS = /(?<=\S)[ \u00a0\u202f][;:!?»%]+(?![\p{L}\p{N}])/gu;
 const OPENED_QUOTES = /«[ \u00a0\u202f]\S+/g;
 const STRAIGHT_QUOTE = /"/g;
+/** What a question puts behind its verb: a-t-il, donne-t-elle. */
 const ASKING_PRONOUNS = /(?<=\p{L})-t-(?:il|elle|on)s?(?![\p{L}-])/giu;
 const OF_WORD = /\S/;
 const OF_VERB = /[\p{L}\p{Cs}]/u;

@@ -60,12 +60,17 @@ const ENDINGS: readonly Ending[] = [
   { masculine: 'f', feminine: 've', words: 'sportif' },
 ];
 
-const FEMININES = new Map<string, string[]>();
-for (const { masculine, feminine, words } of ENDINGS) {
-  for (const word of words.split(/\s+/)) {
-    const stem = word.slice(0, word.length - masculine.length);
-    addToGroup(FEMININES, word, stem + feminine);
+const FEMININES = femininesOf(ENDINGS);
+
+function femininesOf(endings: readonly Ending[]): ReadonlyMap<string, readonly string[]> {
+  const feminines = new Map<string, string[]>();
+  for (const { masculine, feminine, words } of endings) {
+    for (const word of words.split(/\s+/)) {
+      const stem = word.slice(0, word.length - masculine.length);
+      addToGroup(feminines, word, stem + feminine);
+    }
   }
+  return feminines;
 }
 
 /** Every masculine noun for a person that is known, in small letters. */

@@ -21,6 +21,7 @@ export function readTexts(content: string, count: number, isCut = false): ReadTe
 /** What of an answer is read, from its end. UTF-16 units; no translation of one request is longer. */
 const MOST_UNITS = 300_000;
 
+/** Where thoughts end that a model wrote into its answer. */
 const THOUGHTS_END = /<\/(?:think|thinking|thought|reasoning)>/gi;
 
 function endOfThoughts(content: string): number {
@@ -50,6 +51,7 @@ function textsOfString(content: string, count: number): ReadTexts | null {
   }
 }
 
+/** `1. A text`, `[2] A text`, `"3": A text`. */
 const NUMBERED = /^\s*["[(]?(\d{1,3})["\])]?\s?[.:)]?\s+(\S.*)$/;
 
 /** A list of numbered lines, and nothing besides. */
@@ -98,6 +100,7 @@ function isList(value: Json): value is readonly Json[] {
 /** A text with the number of the one that it translates; null for what is none. */
 type Pair = readonly [id: number, text: string | null];
 
+/** A key with one number in it: `3`, `text_3`, `[3]`. */
 const KEY = /^[^\d]{0,8}(\d{1,4})[^\d]{0,2}$/;
 
 function pairsOfObject(value: { readonly [key: string]: Json }): Pair[] {

@@ -135,6 +135,7 @@ function unescaped(written: string): string {
   );
 }
 
+/** What a value is that has no signs around it. */
 const WORD = /true|false|null|-?\d{1,20}(?:\.\d{1,20})?/y;
 
 function readWord(reader: Reader): Json | undefined {

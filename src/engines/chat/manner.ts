@@ -19,6 +19,7 @@ const REFUSED: readonly (readonly [extra: Extra, names: RegExp])[] = [
   ['stream', /\bstream(?:ing|ed)?\b/i],
   ['system', /system.{0,20}(?:role|message|prompt|instruction)|role.{0,40}system|roles must alternate/i],
 ];
+/** The same of a format for the answer. */
 const FORMAT = /response_?format|json_?(?:schema|object|mode)|structured.?output|guided|grammar|requested parameters/i;
 
 /** Statuses with which servers refuse a part of a request. */

@@ -1,4 +1,5 @@
 import type { TokenUsage } from '../../core/changes/ports/engine.ts';
+import { isRecord } from '../../core/model/record.ts';
 
 /** What a chat server answered, in one piece or in many. */
 export interface Message {
@@ -43,7 +44,7 @@ const MOST_LEVELS = 40;
 function eventsIn(text: string): Fields[] {
   const whole = parsed(text);
   const events: readonly unknown[] = whole === null ? eventsOfLines(text) : Array.isArray(whole) ? whole : [whole];
-  return events.length > MOST_EVENTS ? [] : events.filter(isFields);
+  return events.length > MOST_EVENTS ? [] : events.filter(isRecord);
 }
 
 function eventsOfLines(text: string): unknown[] {
@@ -77,17 +78,13 @@ function hasLevels(value: unknown, most: number): boolean {
   return most > 0 && Object.values(value).every((inner) => hasLevels(inner, most - 1));
 }
 
-function isFields(value: unknown): value is Fields {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 function messageOf(event: Fields): Message {
   const choice = firstChoice(event['choices']);
   // A piece, a whole, or one of the older and the newer kinds of answer.
   const said = [choice['delta'], choice['message'], choice, event['message'], event].find(
-    (one): one is Fields => isFields(one) && CONTENTS.some((name) => hasSomething(one[name])),
+    (one): one is Fields => isRecord(one) && CONTENTS.some((name) => hasSomething(one[name])),
   );
-  const about = [choice['delta'], choice['message'], event['message']].find(isFields) ?? {};
+  const about = [choice['delta'], choice['message'], event['message']].find(isRecord) ?? {};
   return {
     content: firstText(said ?? {}, CONTENTS) || calledWith(about),
     thoughts: firstText(about, ['reasoning_content', 'reasoning', 'thinking']),
@@ -106,7 +103,7 @@ function hasSomething(value: unknown): boolean {
 
 function firstChoice(choices: unknown): Fields {
   const list: unknown[] = Array.isArray(choices) ? choices : [];
-  return list.filter(isFields).find(({ index }) => index === undefined || index === 0) ?? {};
+  return list.filter(isRecord).find(({ index }) => index === undefined || index === 0) ?? {};
 }
 
 function firstText(fields: Fields, names: readonly string[]): string {
@@ -117,12 +114,12 @@ function firstText(fields: Fields, names: readonly string[]): string {
 function textIn(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textOfPart).join('');
-  return isFields(value) ? JSON.stringify(value) : '';
+  return isRecord(value) ? JSON.stringify(value) : '';
 }
 
 function textOfPart(part: unknown): string {
   if (typeof part === 'string') return part;
-  if (!isFields(part) || /think|reason/.test(String(part['type']))) return '';
+  if (!isRecord(part) || /think|reason/.test(String(part['type']))) return '';
   return typeof part['text'] === 'string'
     ? part['text']
     : Array.isArray(part['content'])
@@ -133,12 +130,12 @@ function textOfPart(part: unknown): string {
 /** Some servers hand the JSON to a function that nobody offered. */
 function calledWith({ tool_calls: calls }: Fields): string {
   const [call] = Array.isArray(calls) ? calls : [];
-  const called = isFields(call) ? call['function'] : null;
-  return isFields(called) ? textIn(called['arguments']) : '';
+  const called = isRecord(call) ? call['function'] : null;
+  return isRecord(called) ? textIn(called['arguments']) : '';
 }
 
 function usageIn({ usage }: Fields): TokenUsage | null {
-  if (!isFields(usage)) return null;
+  if (!isRecord(usage)) return null;
   const [prompt, completion] = [
     usage['prompt_tokens'] ?? usage['input_tokens'],
     usage['completion_tokens'] ?? usage['output_tokens'],
@@ -153,7 +150,7 @@ function isCount(value: unknown): value is number {
 
 function errorIn(event: Fields): Message['error'] {
   const { error } = event;
-  if (!hasSomething(error) || (typeof error !== 'string' && !isFields(error))) return null;
-  const code = Number(isFields(error) ? (error['code'] ?? error['status']) : 500);
+  if (!hasSomething(error) || (typeof error !== 'string' && !isRecord(error))) return null;
+  const code = Number(isRecord(error) ? (error['code'] ?? error['status']) : 500);
   return { status: code >= 400 && code <= 599 ? code : 500, text: JSON.stringify(event) };
 }

@@ -6,9 +6,11 @@ import { refusalFor, sentenceOf } from '../server-sentence.ts';
 /** Names a chat server at the beginning of a sentence. */
 export const NAME = 'The chat server';
 
+/** How servers say that a request does not fit the model. */
 const TOO_LONG =
   /context.{0,20}(?:size|length|window|limit)|maximum context|too (?:long|large|many (?:input )?tokens)|exceeds? the (?:available|maximum|limit)|prompt is too/i;
 
+/** How they say that they do not have a model, where they name one. */
 const NO_MODEL = /not found|not exist|unknown|invalid model|no such|not (?:loaded|available)|pull/i;
 
 /** What a chat server’s refusal means; null for an answer. */

@@ -54,53 +54,84 @@ export function watchFolders(
   { onChange, onSweep, onTrouble }: WatchCalls,
 ): { close(): Promise<void> } {
   const fail = (error: unknown) => onTrouble(`The files could not be looked at (${error}).`);
-  let timer: NodeJS.Timeout | null = null;
-  let since = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  let changed = new Set<string>();
-  const settle = (file: string) => {
-    changed.add(path.relative(root, file).replaceAll(path.sep, '/'));
-    const now = performance.now();
-    if (timer === null) since = now;
-    else clearTimeout(timer);
-    const wait = Math.max(0, Math.min(SETTLED, since + LONGEST - now), last + BREATH - now);
-    timer = setTimeout(() => {
-      timer = null;
-      last = performance.now();
-      const names = [...changed];
-      changed = new Set();
-      onChange(names).catch(fail);
-    }, wait);
-  };
+  const changes = createBursts((names) => onChange(names).catch(fail));
   const watcher = watch(
     folders.map((folder) => path.join(root, folder)),
     { ignoreInitial: true, followSymlinks: false, depth: 1 + MOST_FOLDERS, ignored: isHiddenFolder },
   );
-  watcher.on('all', (_event, file) => settle(file));
-  let told = false;
-  watcher.on('error', (error) => {
-    if (told) return;
-    told = true;
+  watcher.on('all', (_event, file) => changes.add(path.relative(root, file).replaceAll(path.sep, '/')));
+  watcher.on('error', tellOnce(onTrouble));
+  const endSweeps = sweepOnAndOn(async () => (await onSweep().catch(fail)) ?? 0);
+  return {
+    async close() {
+      changes.end();
+      endSweeps();
+      await watcher.close();
+    },
+  };
+}
+
+/** Names that change in a storm, told together once there is a rest in it. */
+interface Bursts {
+  add(name: string): void;
+  /** What was not told yet is told no more. */
+  end(): void;
+}
+
+function createBursts(tell: (names: readonly string[]) => void): Bursts {
+  let timer: NodeJS.Timeout | null = null;
+  let since = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let changed = new Set<string>();
+  const burst = () => {
+    timer = null;
+    last = performance.now();
+    const names = [...changed];
+    changed = new Set();
+    tell(names);
+  };
+  return {
+    add(name) {
+      changed.add(name);
+      const now = performance.now();
+      if (timer === null) since = now;
+      else clearTimeout(timer);
+      timer = setTimeout(burst, Math.max(0, Math.min(SETTLED, since + LONGEST - now), last + BREATH - now));
+    },
+    end() {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+function tellOnce(tell: (message: string) => void): (error: unknown) => void {
+  let isTold = false;
+  return (error) => {
+    if (isTold) return;
+    isTold = true;
     const code = codeOf(error) || String(error);
     const often = `every ${SWEEP / 1000} seconds, where they are many every ${LONGEST_REST / 1000}`;
-    onTrouble(`The system cannot watch all files (${code}); they are looked at from time to time instead: ${often}.`);
-  });
-  let isClosed = false;
-  let sweep: NodeJS.Timeout | undefined;
+    tell(`The system cannot watch all files (${code}); they are looked at from time to time instead: ${often}.`);
+  };
+}
+
+/**
+ * @param sweep gives how many files and folders it looked at
+ * @returns what ends it
+ */
+function sweepOnAndOn(sweep: () => Promise<number>): () => void {
+  let isEnded = false;
+  let timer: NodeJS.Timeout | undefined;
   const sweepAfter = (wait: number) => {
-    sweep = setTimeout(async () => {
+    timer = setTimeout(async () => {
       const began = performance.now();
-      const files = (await onSweep().catch(fail)) ?? 0;
-      if (!isClosed) sweepAfter(restAfter(files, performance.now() - began));
+      const files = await sweep();
+      if (!isEnded) sweepAfter(restAfter(files, performance.now() - began));
     }, wait).unref();
   };
   sweepAfter(SWEEP);
-  return {
-    async close() {
-      if (timer !== null) clearTimeout(timer);
-      isClosed = true;
-      clearTimeout(sweep);
-      await watcher.close();
-    },
+  return () => {
+    isEnded = true;
+    clearTimeout(timer);
   };
 }

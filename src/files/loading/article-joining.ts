@@ -1,7 +1,7 @@
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import { filterSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { ownReviews } from '../../core/people/approvals.ts';
-import { type Catalogue, joinSlices } from '../../formats/article/catalogue.ts';
+import { type Catalogue, joinSlices, NO_CATALOGUE } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
 import { excerptsFrom } from '../disk/excerpt.ts';
 import type { SourceFile } from '../disk/read-source.ts';
@@ -34,17 +34,15 @@ export interface Joiner {
   keepOnly(all: readonly FoundArticle[]): void;
 }
 
-const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
-
 export function createJoiner(parsed: ParsedFiles, pacer: Pacer): Joiner {
   const sources = createGoodVersions<ArticleSource | null>(null, parsed.article, asText);
-  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
+  const catalogues = createGoodVersions<Catalogue>(NO_CATALOGUE, parsed.catalogue, asText);
   const read = async (files: FoundArticle, problems: Problem[]): Promise<ArticleParts | null> => {
     const told = problems.length;
     const source = await sources.read(files.source, problems);
     if (source === null) return null;
     const toldOfSource = problems.length;
-    const catalogue = files.catalogue === null ? EMPTY_CATALOGUE : await catalogues.read(files.catalogue, problems);
+    const catalogue = files.catalogue === null ? NO_CATALOGUE : await catalogues.read(files.catalogue, problems);
     const other = problems.length === toldOfSource ? null : catalogue;
     return { files, source, catalogue, other, isSound: problems.length === told };
   };

@@ -3,7 +3,7 @@ import type { ArticleCard, CheckedArticle, CheckedUnit } from '../../core/checks
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { Article, Citation, SourceUnit, Unit } from '../../core/model/article.ts';
 import { finish, type Pacer, type Slices } from '../../core/model/slices.ts';
-import { type Catalogue, catalogueSlices, joinSlices } from '../../formats/article/catalogue.ts';
+import { catalogueSlices, joinSlices, NO_CATALOGUE } from '../../formats/article/catalogue.ts';
 import type { Held } from '../kept/held.ts';
 import { createTextJobs } from '../thread/text-jobs.ts';
 import type { FoundArticle } from './list-sources.ts';
@@ -58,10 +58,8 @@ function* unitSlices(files: FoundArticle): Slices<readonly Unit[]> {
   return yield* joinedSlices(units, files);
 }
 
-const NOTHING: Catalogue = { messages: [], problems: [] };
-
 function* joinedSlices(units: readonly SourceUnit[], { catalogue }: FoundArticle): Slices<readonly Unit[]> {
-  const read = catalogue === null ? NOTHING : yield* catalogueSlices(catalogue.text ?? '', catalogue.path);
+  const read = catalogue === null ? NO_CATALOGUE : yield* catalogueSlices(catalogue.text ?? '', catalogue.path);
   return (yield* joinSlices(units, read)).units;
 }
 

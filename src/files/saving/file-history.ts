@@ -14,14 +14,14 @@ import type { Pacer } from '../../core/model/slices.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { ChangedMeanwhile } from '../disk/write-file.ts';
 import type { ParsedFiles } from '../kept/parsed-files.ts';
-import { placeOf } from './kept-place.ts';
+import { placeNow } from './kept-place.ts';
 import { keptVersions, readVersion } from './kept-versions.ts';
 import { NO_PARTS, partReaderFor } from './part-kinds.ts';
 import type { Permission } from './permission.ts';
 import { refuseUnproven } from './proof.ts';
 import type { Replaced } from './replaced.ts';
 import type { SaveLog } from './save-log.ts';
-import { changesOf, isEdge, savesIn, wordsOf } from './told-saves.ts';
+import { changesOf, changeWords, isEdge, savesIn } from './told-saves.ts';
 
 /** What the history of files is made with. */
 export interface HistoryPorts {
@@ -42,7 +42,7 @@ export function createFileHistory(ports: HistoryPorts): History {
     saves: async () => savesIn(ports.root, await ports.log.records()),
     async changes(number) {
       const save = await findSave(ports, number);
-      return save === null ? [] : wordsOf(save.file, save.changes);
+      return save === null ? [] : changeWords(save.file, save.changes);
     },
     changesOf: (file, name) => changesOf(ports, file, name),
     look: (number) => look(ports, number),
@@ -73,7 +73,7 @@ async function openSave(ports: HistoryPorts, save: FileSave): Promise<Opened | n
   const reader = partReaderFor(save.file);
   const lives = livesIn(records);
   const life = lives.of(save);
-  const place = await placeOf(root, { file: save.file, life }, lives);
+  const place = await placeNow(root, { file: save.file, life }, lives);
   if (place === null) return null;
   const text = await disk.read(place);
   const parts = text === null ? NO_PARTS : await pacer.finish(reader.split(text));
@@ -220,7 +220,7 @@ function toldOf({ now, part }: PartResult): PartChange[] {
 async function isOfNow({ log, root }: HistoryPorts, file: string, name: string): Promise<boolean> {
   const lives = livesIn(await log.records());
   const life = lives.at(slugIn(file) ?? '', Number.parseInt(name, 10));
-  return (await placeOf(root, { file, life }, lives)) === file;
+  return (await placeNow(root, { file, life }, lives)) === file;
 }
 
 async function compare(ports: HistoryPorts, file: string, name: string): Promise<ChangeWords[] | null> {
@@ -229,7 +229,7 @@ async function compare(ports: HistoryPorts, file: string, name: string): Promise
   const reader = partReaderFor(file);
   const now = await ports.disk.read(file);
   const old = now === null ? NO_PARTS : await ports.pacer.finish(reader.split(now));
-  return wordsOf(file, changedParts(old, await ports.pacer.finish(reader.split(text))));
+  return changeWords(file, changedParts(old, await ports.pacer.finish(reader.split(text))));
 }
 
 async function bringBack(ports: HistoryPorts, file: string, name: string): Promise<number | null> {

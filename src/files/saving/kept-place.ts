@@ -15,7 +15,7 @@ export interface FileOf {
  *
  * @returns null while another article has the slug
  */
-export async function placeOf(root: string, { file, life }: FileOf, lives: ArticleLives): Promise<string | null> {
+export async function placeNow(root: string, { file, life }: FileOf, lives: ArticleLives): Promise<string | null> {
   const slug = slugIn(file);
   if (slug === undefined) return file;
   const now = lives.now(slug);

@@ -9,7 +9,7 @@ import { readSource } from '../disk/read-source.ts';
 /** The versions that are kept of a file, the newest first; none where a link stands in the way. */
 export async function keptVersions(root: string, file: string): Promise<FileVersion[]> {
   if (!areKept(file)) return [];
-  const place = placeOf(file);
+  const place = folderOf(file);
   try {
     await refuseOddFolder(root, place);
     const entries = await readdir(path.join(root, place), { withFileTypes: true });
@@ -33,10 +33,10 @@ function areKept(file: string): boolean {
 export async function readVersion(root: string, file: string, name: string): Promise<string | null> {
   const isKept = (await keptVersions(root, file)).some((one) => one.name === name);
   if (!isKept) return null;
-  const { text, recoded } = await readSource(root, `${placeOf(file)}/${name}`);
+  const { text, recoded } = await readSource(root, `${folderOf(file)}/${name}`);
   return recoded ? null : text;
 }
 
-function placeOf(file: string): string {
+function folderOf(file: string): string {
   return `${OWN_FOLDER}/history/${file}`;
 }

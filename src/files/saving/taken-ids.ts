@@ -1,5 +1,6 @@
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import { formatPlace } from '../../core/model/place.ts';
 import type { ParsedFiles } from '../kept/parsed-files.ts';
 import { readGlossaryFiles } from '../loading/list-sources.ts';
 
@@ -41,9 +42,8 @@ export async function refuseTakenIds(changed: ChangedFile, readers: EntryReaders
 
 /** Why an id cannot be given to an entry, with the one that has it. */
 export function taken({ id, place }: Concept): StoreError {
-  const where = `${place.file}:${place.line}`;
   return new StoreError(
-    `“${id}” is the id of the entry at ${where}. Change that entry, or give this one another id.`,
+    `“${id}” is the id of the entry at ${formatPlace(place)}. Change that entry, or give this one another id.`,
     'unfit',
   );
 }

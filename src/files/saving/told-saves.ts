@@ -3,7 +3,7 @@ import type { ChangeWords, Save } from '../../core/changes/ports/history.ts';
 import { type SaveRecord, standingOf } from '../../core/changes/ports/save-record.ts';
 import { livesIn } from '../../core/changes/undo/article-lives.ts';
 import type { Pacer } from '../../core/model/slices.ts';
-import { placeOf } from './kept-place.ts';
+import { placeNow } from './kept-place.ts';
 import { partReaderFor } from './part-kinds.ts';
 import type { SaveLog } from './save-log.ts';
 
@@ -18,7 +18,7 @@ export async function savesIn(root: string, records: readonly SaveRecord[]): Pro
     const { number, file, what, where, time, by, undoes } = save;
     const life = lives.of(save);
     const key = `${life} ${file}`;
-    if (!places.has(key)) places.set(key, await placeOf(root, { file, life }, lives));
+    if (!places.has(key)) places.set(key, await placeNow(root, { file, life }, lives));
     const place = places.get(key);
     const undoable = place !== null && standing.open(save).length > 0;
     saves.push({ number, file, what, where, time, by, undoable, isInPlace: place === file, undoes });
@@ -27,7 +27,7 @@ export async function savesIn(root: string, records: readonly SaveRecord[]): Pro
 }
 
 /** What the edges of a file say is nothing to people, where it is not all that changed. */
-export function wordsOf(file: string, changes: readonly Pick<PartChange, 'from' | 'to'>[]): ChangeWords[] {
+export function changeWords(file: string, changes: readonly Pick<PartChange, 'from' | 'to'>[]): ChangeWords[] {
   const { says } = partReaderFor(file);
   const written = changes.filter(({ from, to }) => from?.body !== to?.body);
   const inner = written.filter((change) => !isEdge(change.from ?? change.to));
@@ -55,7 +55,7 @@ export async function changesOf(
   const found = new Map<number, readonly ChangeWords[]>();
   for await (const save of pacer.each(await log.records())) {
     if (save.kind !== 'file' || save.file !== file) continue;
-    const changes = wordsOf(
+    const changes = changeWords(
       file,
       save.changes.filter(({ from, to }) => isOf(from) || isOf(to)),
     );

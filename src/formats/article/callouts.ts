@@ -7,6 +7,7 @@ export interface CalloutLead extends Span {
   readonly hasTitle: boolean;
 }
 
+/** `[!note]`, `[!warning|red]- `: the kind, how it is shown, whether it is folded. */
 const LEAD = /^\[!([a-z][\w-]{0,30})(?:\|[\w-]{1,30})?\][+-]?[ \t]*/i;
 
 /** The lead of a text that is no more than the first line of such a quotation; null for any other. */

@@ -11,17 +11,17 @@ import { filterSlices, finish, mapSlices, type Slices } from '../../core/model/s
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { openConflicts } from '../conflict-lines.ts';
-import { type PoComment, type PoMessage, poSlices } from '../po/po.ts';
+import { type PoComment, type PoFile, type PoMessage, poSlices } from '../po/po.ts';
 import { decodePiece } from '../po/po-string.ts';
 import { readerFor, whyUnread } from './inline-marks.ts';
 import { matchSlices, type UnitMessage } from './message-match.ts';
 import { KEYED, unwrapped } from './wrapped-comments.ts';
 
 /** What the catalogue of an article says, ready to be joined with its units. */
-export interface Catalogue {
-  readonly messages: readonly PoMessage[];
-  readonly problems: readonly Problem[];
-}
+export type Catalogue = PoFile;
+
+/** Of an article that has none. */
+export const NO_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
 /** Reads a catalogue at once; see {@link catalogueSlices}. */
 export function parseCatalogue(text: string, file: string): Catalogue {

@@ -1,5 +1,5 @@
 import { parseFrontMatter } from './front-matter.ts';
-import { withKeys } from './head-keys.ts';
+import { CITED, withKeys } from './head-keys.ts';
 
 /** What an article is cited by, as it is to stand in its front matter; null for what is not to stand there. */
 export interface CitedFields {
@@ -11,8 +11,6 @@ export interface CitedFields {
   readonly date: string | null;
 }
 
-const KEYS = ['title', 'site', 'url', 'date'] as const;
-
 /**
  * Front matter that says this, with the lines around it; '' where there is nothing to say.
  *
@@ -22,6 +20,6 @@ const KEYS = ['title', 'site', 'url', 'date'] as const;
  */
 export function frontMatterWith(fields: CitedFields, before: string, said: CitedFields): string {
   const { said: keys } = parseFrontMatter(before, '');
-  const changed = KEYS.filter((key) => fields[key] !== said[key] || (fields[key] !== null && !keys.has(key)));
+  const changed = CITED.filter((key) => fields[key] !== said[key] || (fields[key] !== null && !keys.has(key)));
   return changed.length === 0 ? before : withKeys(before, new Map(changed.map((key) => [key, fields[key]]))).head;
 }

@@ -184,7 +184,7 @@ function citationOf(written: Readonly<Record<string, unknown>>) {
 }
 
 /** A key as a head spells it: generators of sites take `Title` for `title`. */
-export function spelledKey(keys: readonly string[], key: string): string | undefined {
+function spelledKey(keys: readonly string[], key: string): string | undefined {
   return keys.find((one) => one === key) ?? keys.find((one) => one.toLowerCase() === key);
 }
 

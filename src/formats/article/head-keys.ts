@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import { addToGroup } from '../../core/model/groups.ts';
 import type { Span } from '../../core/model/rich-text.ts';
+import { lineBreakOf } from '../line-break.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { PARSING } from '../yaml/entries.ts';
 import { lineEnd, lineStart, trimmedEnd } from '../yaml/lines.ts';
@@ -29,7 +30,8 @@ interface HeadKeys {
   readonly added: number;
 }
 
-const CITED = ['title', 'site', 'url', 'date'] as const;
+/** What an article is cited by. */
+export const CITED = ['title', 'site', 'url', 'date'] as const;
 
 /**
  * A head in which some keys say something else; all the rest keeps every byte. Where the head would not say just that
@@ -93,10 +95,6 @@ function byKey<T>(pairs: readonly (readonly [key: string, one: T])[]): ReadonlyM
   const groups = new Map<string, T[]>();
   for (const [key, one] of pairs) addToGroup(groups, key, one);
   return groups;
-}
-
-function lineBreakOf(head: string): string {
-  return head.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Lines that a head keeps and does not read. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/model/rich-text.ts';
+import { decoded } from '../../core/text/decoded.ts';
 import { isBelow } from '../../core/text/file-below.ts';
 
 /** From `![` to the bracket that closes it. */
@@ -32,12 +33,4 @@ function fileOf(url: string): string | null {
   if (parts.some((part) => part.includes('/'))) return null;
   const name = parts.join('/');
   return isBelow(name) && /.\.[a-z]{3,4}$/i.test(name) ? name : null;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -8,12 +8,15 @@ const MOST_RULES = 400;
 const RULE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
 /** Lists that begin behind the marker of another, on its line: the same. */
 const MOST_BEHIND = 1000;
+/** Two markers on one line: `- 1. `. */
 const BEHIND = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+(?:[-+*>]|\d{1,9}[.)])(?=[ \t\r\n]|$)/gm;
 /** Lines of one paragraph that hold a sign of a mark: each moves all that come after it. */
 const MOST_MARKED = 2000;
+/** An empty line, which ends a paragraph; or one that holds a sign of a mark. */
 const EMPTY_OR_MARKED = /(?<!\r(?=\n))^[ \t>]*$|^.*[*_`[\]\\<&!].*$/gm;
 /** Lines that go on with a paragraph of a quotation, a footnote or an item without its sign or indent: the same. */
 const MOST_LAZY = 1000;
+/** How a line begins: with the sign of a quotation, with another marker, with a word. */
 const LINE = /(?<!\r(?=\n))^[ \t]*(?:(>)|((?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^)|(\S))?/gm;
 
 /** Why a text is not given to the parser, which would take too long over it; null for almost every one. */

@@ -1,7 +1,7 @@
 import { isTranslatable, type SourceUnit } from '../../core/model/article.ts';
 import { addToGroup } from '../../core/model/groups.ts';
 import { atOnce, filterSlices, mapSlices, type Slices } from '../../core/model/slices.ts';
-import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
+import { countedWords, resemblance } from '../../core/text/resemblance.ts';
 import type { PoMessage } from '../po/po.ts';
 import { partsOf } from './message-parts.ts';
 import { type KeyOf, readingKeys } from './reading-keys.ts';
@@ -38,14 +38,14 @@ export function* matchSlices(
   );
   const open = yield* leftOver(messages, found);
   yield* placeParts(units, open, found);
-  const left = (yield* leftOver(open, found)).map((message) => ({ message, words: wordsOf(message.id.value) }));
+  const left = (yield* leftOver(open, found)).map((message) => ({ message, words: countedWords(message.id.value) }));
   let compared = 0;
   for (const [i, unit] of units.entries()) {
     if (left.length === 0 || compared >= MOST_COMPARED) break;
     if (found[i] !== undefined || !isTranslatable(unit)) continue;
     compared += 1;
     yield;
-    const words = wordsOf(unit.source.text);
+    const words = countedWords(unit.source.text);
     const best = left
       .map((one, at) => ({ at, score: resemblance(words, one.words) }))
       .reduce((a, b) => (b.score > a.score ? b : a));

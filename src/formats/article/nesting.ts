@@ -2,6 +2,7 @@
 const DEEPEST = 32;
 /** Many levels that begin on one line. */
 const ON_ONE_LINE = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]|\[\^[^\s\][]{1,999}\]:)){33}/m;
+/** The indent of a line with the signs of its quotations, and the marker of an item or a footnote. */
 const LINE_START = /^([ \t>]*)((?:[*+-]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^[^\s\][]{1,999}\]:)?/gm;
 
 /**

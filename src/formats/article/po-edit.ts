@@ -2,6 +2,7 @@ import type { PlacedEdit } from '../../core/changes/ports/translation-store.ts';
 import { isRuleHash, readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { lineBreakOf } from '../line-break.ts';
 import { type PoMessage, poSlices } from '../po/po.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { matchSlices } from './message-match.ts';
@@ -52,7 +53,7 @@ export function* catalogueEditSlices(
   edits: readonly PlacedEdit[],
 ): Slices<EditedCatalogue> {
   const before = text ?? HEADER;
-  const newline = before.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(before);
   const { messages } = yield* poSlices(before, 'en.po');
   const found = yield* matchSlices(units, messages);
   const wanted = new Map(edits.map((edit) => [edit.unit, edit]));

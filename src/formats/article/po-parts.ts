@@ -3,6 +3,7 @@ import type { Slices } from '../../core/model/slices.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { changedOne } from '../../core/text/three-way.ts';
+import { lineBreakOf } from '../line-break.ts';
 import { type PoMessage, parsePo, poSlices } from '../po/po.ts';
 import { withEdgesOf } from './po-edit.ts';
 import { flagLines, stringLines } from './po-lines.ts';
@@ -45,7 +46,7 @@ function piecesOf(body: string): Pieces | null {
 }
 
 function write({ remarks, found, text, source }: Pieces, like: string): string {
-  const newline = like.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(like);
   return [...remarks, ...found, ...stringLines('msgstr', withEdgesOf(source, text))].join(newline);
 }
 
@@ -190,7 +191,7 @@ export function asDraft(body: string): string | null {
 
 /** The same message with one remark more, above the others. */
 export function withRemark(body: string, remark: string): string {
-  return `# ${remark}${body.includes('\r\n') ? '\r\n' : '\n'}${body}`;
+  return `# ${remark}${lineBreakOf(body)}${body}`;
 }
 
 function asDraftRemarks(remarks: readonly string[]): string[] {

@@ -26,6 +26,7 @@ export function findShortcodes(text: string): Span[] {
   return [...lines, ...pairs].sort((a, b) => a.start - b.start);
 }
 
+/** A line that imports or exports something. */
 const MODULE =
   /^(?:import[ \t](?:[\w*{}, \t]{1,300}[ \t]from[ \t]*)?(?:'[^'\n]*'|"[^"\n]*");?|export[ \t](?:const|let|default|function)\b.*)$/;
 

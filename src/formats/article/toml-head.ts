@@ -14,6 +14,7 @@ export interface TomlHead {
   readonly end: number;
 }
 
+/** What stands between two lines of `+++` at the very beginning. */
 const HEAD = /(?<![\s\S])\ufeff?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$(?![\s\S]))/m;
 const TABLE = /[ \t]*\[/y;
 const OPENING = /([^\n=#]*)=[ \t]*/y;

@@ -12,6 +12,7 @@ export interface Wikilink {
   readonly words: Span;
 }
 
+/** How names of pictures end. */
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 const SIZE = /^\d{1,5}(?:x\d{1,5})?$/;
 

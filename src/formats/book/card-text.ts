@@ -1,16 +1,9 @@
 import type { RichText, Span } from '../../core/model/rich-text.ts';
-import type { Leads } from '../../core/text/leads.ts';
+import { LEADS_NOWHERE } from '../../core/text/leads.ts';
 import { createRunCutter, cutIntoPieces } from '../../core/text/pieces.ts';
 import type { Run } from '../../core/text/stretches.ts';
 import { runHtml } from './html-runs.ts';
 import { shownText } from './side-runs.ts';
-
-/** A card leads nowhere: links are words, images and references to notes are left out. */
-const ALONE: Leads = {
-  noteLink: () => ({ label: '', href: '', id: null }),
-  picture: () => null,
-  noteLabel: () => null,
-};
 
 /** What of a text stands on a card. */
 interface CardCut {
@@ -22,7 +15,7 @@ interface CardCut {
 /** A stretch of a text as HTML on one line. */
 export function cardText(rich: RichText, { span, bold = [] }: CardCut): string {
   const marked = bold.map(({ start, end }) => ({ start, end, mention: true }));
-  const pieces = cutIntoPieces(span, marked, createRunCutter(rich, ALONE));
+  const pieces = cutIntoPieces(span, marked, createRunCutter(rich, LEADS_NOWHERE));
   const written = pieces.map(({ mention, runs }) => {
     const html = runs.map(runOfCard).join('');
     return mention === null ? html : `<b>${html}</b>`;

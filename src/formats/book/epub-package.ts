@@ -1,21 +1,20 @@
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
-import { xmlAttribute, xmlElement, xmlText } from '../xml-text.ts';
+import { XML_HEAD, xmlAttribute, xmlElement, xmlText } from '../xml-text.ts';
 import type { BookPicture } from './epub-pictures.ts';
 import { newestDay } from './how-made.ts';
 import { type Heading, headingsOf, titlesOf } from './titles.ts';
 
 export const MIMETYPE = 'application/epub+zip';
-const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-export const CONTAINER = `${XML}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+export const CONTAINER = `${XML_HEAD}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 `;
 
 /** A document of a book. */
 export function* xhtml(head: string, body: Iterable<string>): Generator<string> {
-  yield `${XML}<!DOCTYPE html>
+  yield `${XML_HEAD}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="fr" xml:lang="fr">
 <head><meta charset="UTF-8"/>${head}<link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body>
@@ -29,7 +28,7 @@ export function packageDocument(checked: CheckedArticle, pictures: readonly Book
   const items = pictures.map(
     ({ path, type }, i) => `<item id="image-${i + 1}" href="${xmlAttribute(path)}" media-type="${type}"/>\n`,
   );
-  return `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="fr">
+  return `${XML_HEAD}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="fr">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${metadata(checked, pictures.length > 0)}</metadata>
 <manifest>

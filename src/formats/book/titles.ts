@@ -1,5 +1,5 @@
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
-import type { Leads } from '../../core/text/leads.ts';
+import { LEADS_NOWHERE } from '../../core/text/leads.ts';
 import type { Side } from '../article/article-leads.ts';
 import { piecesOf, textOn, wordsOfRuns } from './side-runs.ts';
 
@@ -16,13 +16,6 @@ export interface Heading extends Titles {
   /** From 1, the title. */
   readonly level: number;
 }
-
-/** References to notes are left out. */
-const NOWHERE: Leads = {
-  noteLink: () => ({ label: '', href: '', id: null }),
-  picture: () => null,
-  noteLabel: () => null,
-};
 
 export function titlesOf({ article, units }: CheckedArticle): Titles {
   const title = units.find(({ unit }) => unit.kind === 'title');
@@ -51,6 +44,6 @@ function englishOf(checked: CheckedUnit): string | null {
 export function plainText(checked: CheckedUnit, side: Side): string {
   const rich = textOn(checked, side);
   if (rich === null) return '';
-  const words = piecesOf(rich, { leads: NOWHERE, terms: [] }).map(({ runs }) => wordsOfRuns(runs));
+  const words = piecesOf(rich, { leads: LEADS_NOWHERE, terms: [] }).map(({ runs }) => wordsOfRuns(runs));
   return words.join('').replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import type { Concept, Language, Term } from '../../core/model/concept.ts';
-import { xmlAttribute, xmlElement } from '../xml-text.ts';
+import { XML_HEAD, xmlAttribute, xmlElement } from '../xml-text.ts';
 
 /** ISO 30042 names each status so, in both its editions. */
 const STATUS = (term: Term) => `${term.status}Term-admn-sts`;
@@ -19,7 +19,6 @@ interface Edition {
 
 type Said = 'subjectField' | 'definition' | 'source' | 'partOfSpeech' | 'grammaticalGender' | 'administrativeStatus';
 
-const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const MADE_BY = '<fileDesc><sourceDesc><p>A glossary of Vis-à-vis</p></sourceDesc></fileDesc>';
 
 /** TBX-Basic of 2008: what a thing is stands in its type. */
@@ -32,7 +31,7 @@ const ELEMENTS_2: Readonly<Record<Said, string>> = {
   administrativeStatus: 'termNote',
 };
 const EDITION_2: Edition = {
-  head: `${XML}<martif type="TBX-Basic" xml:lang="en">\n<martifHeader>${MADE_BY}<encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n<text><body>\n`,
+  head: `${XML_HEAD}<martif type="TBX-Basic" xml:lang="en">\n<martifHeader>${MADE_BY}<encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n<text><body>\n`,
   tail: '</body></text>\n</martif>\n',
   entry: 'termEntry',
   language: 'langSet',
@@ -50,7 +49,7 @@ const SPACES_3: Readonly<Record<Said, string>> = {
   administrativeStatus: 'min',
 };
 const EDITION_3: Edition = {
-  head: `${XML}<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">\n<tbxHeader>${MADE_BY}</tbxHeader>\n<text><body>\n`,
+  head: `${XML_HEAD}<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">\n<tbxHeader>${MADE_BY}</tbxHeader>\n<text><body>\n`,
   tail: '</body></text>\n</tbx>\n',
   entry: 'conceptEntry',
   language: 'langSec',

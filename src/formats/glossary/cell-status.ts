@@ -20,11 +20,15 @@ const OF_EITHER =
   /^(?:wrong|incorrect|erron|refuse|rejet|reject|retire|withdrawn|discontinued|disused|archaic|archive|replaced|remplac|abusif|bad|mauvais)/;
 /** In front of words that are ruled out, with a colon behind it. */
 const NOT = new Set('not|pas|non|nicht|niet|jamais|never|et non|et non pas|and not|but not|mais pas'.split('|'));
+/** Words in brackets of any kind, or between stars. */
 const BRACKETS = /\([^()]+\)|\[[^[\]]+\]|\{[^{}]+\}|<[^<>]+>|\*+[^*]+\*+|（[^（）]+）|【[^【】]+】/gu;
+/** A few words, a colon or an equals sign, and what they are said of. */
 const BEFORE_COLON = /^([^:：=]{2,11}?)\s*[:：=]\s*(.+)$/;
 /** In front of such words, without a colon: what else stands so is no description, as “(not supervised)” is. */
 const NOT_AS_SIGN = /^(?:≠|!=|<>|rather than|plutôt que|plutôt qu[’']|instead of|and not|et non pas)\s*(.+)$/i;
+/** not “chip”: what is quoted is ruled out. */
 const NOT_BEFORE_QUOTES = /^(?:not|pas|et non|jamais|never)\s+[“"«„‘]\s*([^”"»“’]+?)\s*[”"»“’]$/i;
+/** [not chip]; not where it goes on as a description does: [not used in print]. */
 const NOT_IN_SQUARE =
   /^(?:not|pas|et non|jamais|never)\s+(?!(?:used|in|to|as|for|an?|the|only|always|yet|countable|en|au|dans)\b)(.+)$/i;
 /** Words and signs in brackets of somebody who is not sure yet, or who cuts short what may be a status. */
@@ -52,6 +56,7 @@ const ARROW = /\S\s(?:→|⇒|[-=]>)\s\S/u;
 const BEFORE_RULING = [' - ', ' – ', ' — ', ' // ', ': ', ' : '];
 /** Behind a comma stands what is said of the term only where it can be nothing else: “goods, prohibited” is a term. */
 const BEHIND_COMMA = /^(.*\S)\s*,\s*([^,]+)$/;
+/** What begins as a part of speech does. */
 const GRAMMAR = /^(?:[nv]|adj|adv|loc|noun|verb|nom|verbe)(?!\p{L})/iu;
 /** `DEPRECATED: chip` as in ISO 10241; between the label and the term a colon. */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/u;

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
+import { wordSet } from '../../core/text/word-set.ts';
 import { languageByScript, OTHER_NAMES, plainLetters } from './language-names.ts';
 import { readRuling } from './term-status.ts';
 
@@ -44,45 +45,45 @@ export interface ColumnRole {
   readonly language: ColumnLanguage | null;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** The languages as tags, and as English, French, German, Spanish, Italian, Portuguese and Dutch name them. */
 const LANGUAGES: readonly (readonly [ColumnLanguage, ReadonlySet<string>])[] = [
   [
     'fr',
-    set(
+    wordSet(
       `fr fra fre frz french francais francaise franzosisch frances francese frans franse franzosische vf ${OTHER_NAMES.fr}`,
     ),
   ],
   [
     'en',
-    set(`en eng engl angl english anglais anglaise englisch ingles inglese engels engelse englische ${OTHER_NAMES.en}`),
+    wordSet(
+      `en eng engl angl english anglais anglaise englisch ingles inglese engels engelse englische ${OTHER_NAMES.en}`,
+    ),
   ],
   [
     'foreign',
-    set(
+    wordSet(
       'de deu ger german allemand deutsch es spa spanish espagnol espanol it ita italian italien italiano pt por portuguese portugais portugues nl nld dut dutch neerlandais zh zho chi chinese chinois ja jpn japanese japonais ru rus russian russe pl pol polish polonais ar ara arabic arabe la lat latin sv swe da dan fi fin cs ces cze el ell ro ron hu hun ko kor tr tur mul',
     ),
   ],
 ];
 /** What may stand beside a language: its country, and that a word is meant. */
-const BESIDE = set(
+const BESIDE = wordSet(
   'be ch ca lu us uk gb au ie nz eua usa france frankreich francia franca canada kanada england inglaterra belgique belgium belgien belgica belgio suisse switzerland schweiz suiza svizzera suica luxembourg united states kingdom etats unis royaume uni vereinigte staaten vereinigtes konigreich grossbritannien estados unidos reino unido stati uniti regno unito american british americain britannique term terms terme termes word words mot mots expression translation traduction text texte language langue lang locale name nom label libelle version equivalent equivalents termin terim termino termine termo begriff fachwort palabra parola palavra woord slowo kelime tieng jezyk dil jazyk 1 of du de la',
 );
-const LANGUAGE_WORDS = set('language langue lang locale idioma sprache code');
+const LANGUAGE_WORDS = wordSet('language langue lang locale idioma sprache code');
 /** Beside “forbidden”, they say that its column may hold terms. */
-const OF_TERMS = set(
+const OF_TERMS = wordSet(
   'term terms terme termes translation translations traduction traductions rendering renderings synonym synonyms synonyme synonymes variant variants variante variantes variation variations word words mot mots eviter avoid donotuse dontuse neveruse nepasutiliser nepasemployer',
 );
 /** Beside “forbidden”, they say that its column tells why or when. */
-const ABOUT_RULING = set('reason raison why pourquoi date since depuis by par');
-const TERM_WORDS = set('term terms terme termes t');
+const ABOUT_RULING = wordSet('reason raison why pourquoi date since depuis by par');
+const TERM_WORDS = wordSet('term terms terme termes t');
 /** They say of a column that its terms go first, or that a yes in it does. */
-const PREFERRED = set(
+const PREFERRED = wordSet(
   'preferred pref prefere preferee preferes privilegie privilegiee recommended recommande recommandee bevorzugt preferido preferito main principal primary default',
 );
 /** Beside “preferred”, they make a question of it: `is_preferred`. */
-const ASKING = set('is est');
+const ASKING = wordSet('is est');
 
 /**
  * A language tag: its first part is the language, whatever script or country stands behind it; not `en_status`. BCP 47.
@@ -91,50 +92,53 @@ const TAG = /^([a-z]{2,3})(?:[-_](?:latn|cyrl|hans|hant|arab))?(?:[-_](?:[a-z]{2
 
 /** Asked in this order: “usage note” is a note. */
 const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
-  ['entry', set('eid entryid conceptid entry_id entrynumber entryno conceptnumber')],
+  ['entry', wordSet('eid entryid conceptid entry_id entrynumber entryno conceptnumber')],
   [
     'forbidden',
-    set(
+    wordSet(
       'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse nottobeused blocked bloque excluded exclude exclu disabled inactive npu dnu blacklist negative avoid eviter proscrit proscrits',
     ),
   ],
   [
     'allowed',
-    set(
+    wordSet(
       'allowed permitted autorise approved approuve validated valid valide verified verifie confirmed confirme accepted accepte ok active actif usable correct use inuse enabled enusage',
     ),
   ],
   [
     'progress',
-    set(
+    wordSet(
       'processstatus processingstatus workflow workflowstatus state etat approval fuzzy draft brouillon needsreview toreview tobechecked averifier avalider aconfirmer arelire pending unconfirmed proposed candidate',
     ),
   ],
   [
     'settled',
-    set(
+    wordSet(
       'official officiel standard standardized normalise published publie reviewed relu released checked final finalized',
     ),
   ],
-  ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
-  ['status', set('status statut usage usagestatus acceptability evaluation authorization')],
-  ['grammar', set('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
-  ['gender', set('gender genre genus')],
+  [
+    'note',
+    wordSet('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation'),
+  ],
+  ['status', wordSet('status statut usage usagestatus acceptability evaluation authorization')],
+  ['grammar', wordSet('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
+  ['gender', wordSet('gender genre genus')],
   [
     'definition',
-    set(
+    wordSet(
       'definition def description descriptions descripcion beschreibung descrizione descricao definicion definizione definicao meaning sens',
     ),
   ],
-  ['domain', set('domain domains domaine domaines subject field category categorie topic theme fachgebiet')],
+  ['domain', wordSet('domain domains domaine domaines subject field category categorie topic theme fachgebiet')],
   [
     'more terms',
-    set(
+    wordSet(
       'synonym synonyms synonyme synonymes variant variants variante variantes variation variations alternative alternatives alt altlabel admitted admis admise tolere toleree toleres tolerated acronym acronyms sigle sigles',
     ),
   ],
 ];
-const NOTHING = set(
+const NOTHING = wordSet(
   'id uid uuid guid location context created creation creator author auteur modified modifier modification last updated update client project projectid clientid date image example examples exemple exemples beispiel sample url link lien relevance reliability fiabilite score tags priority no number numero origin source subdomain hidden type owner',
 );
 

@@ -4,6 +4,7 @@ import type { Span } from '../../core/model/rich-text.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
 import { guarded } from '../../core/text/formula.ts';
+import { lineBreakOf } from '../line-break.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { glossaryCsvSlices } from './csv.ts';
 import type { CsvCursor } from './csv-cursor.ts';
@@ -101,7 +102,7 @@ function splicesFor(table: Table, concept: Concept | null): Splice[] {
   });
   const more = wanted.slice(table.rows.length).map((cells) => lineOf(table, cells));
   if (more.length === 0) return splices;
-  const newline = table.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(table.text);
   const at = table.rows.at(-1)?.cells.at(-1)?.end ?? table.text.trimEnd().length;
   return [...splices, { start: at, end: at, text: (at === 0 ? [...more, ''] : ['', ...more]).join(newline) }];
 }

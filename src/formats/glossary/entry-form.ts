@@ -1,3 +1,4 @@
+import { isEmptyList } from '../../core/model/empty-list.ts';
 import type { ValueProblem } from '../schema-problems.ts';
 import type { PlainEntry } from './plain-entry.ts';
 import { ENTRY_KEY_NAMES, ENTRY_KEYS, type EntryKey, type KeyField } from './schema.ts';
@@ -75,10 +76,6 @@ function partsOf(text: string, separator: RegExp | null): string | string[] {
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 function textOf(value: unknown): string {

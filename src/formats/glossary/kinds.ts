@@ -1,5 +1,6 @@
 import type { EntryChange, EntryChanges } from '../../core/changes/ports/entry-change.ts';
 import type { PartReader } from '../../core/changes/ports/file-parts.ts';
+import type { Concept } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { openConflicts } from '../conflict-lines.ts';
 import { glossaryCsvSlices } from './csv.ts';
@@ -82,6 +83,11 @@ export function kindOf(file: string): GlossaryKind | null {
 /** Whether the entries of a file can be changed here. */
 export function isEditable(file: string): boolean {
   return (kindOf(file)?.edit ?? null) !== null;
+}
+
+/** Whether an entry can stand in the place of one that is there; null for a new one, which stands in nobody’s. */
+export function canReplace(entry: Concept | null): boolean {
+  return entry === null || isEditable(entry.place.file);
 }
 
 /** Why the entries of a file are not changed here. */

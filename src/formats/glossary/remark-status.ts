@@ -1,7 +1,6 @@
 import { bare } from '../../core/text/characters.ts';
+import { wordSet } from '../../core/text/word-set.ts';
 import { mayRule, readRuling, type SaidStatus, STATUS_PADDING, worseStatus } from './term-status.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** UTF-16 units of a remark that are read. */
 const MOST_READ = 1000;
@@ -16,13 +15,15 @@ const MOST_WORDS = 6;
 /** Words of a sentence that says nothing else: “this term must not be used any more, please”. */
 const MOST_OF_WHOLE = 9;
 /** What follows a ruling that holds everywhere. */
-const ALWAYS = set('since as because instead see use prefer write say depuis car voir utiliser employer preferer seit');
+const ALWAYS = wordSet(
+  'since as because instead see use prefer write say depuis car voir utiliser employer preferer seit',
+);
 /** What follows one that holds in some cases, or says of what it is one. */
-const IN_CASES = set(
+const IN_CASES = wordSet(
   'in by for when if from after before on at until except unless only with and but or outside dans par pour en si sauf des quand lorsque apres avant jusqu jusque comme hors et mais ou au aux chez sur avec in bei fur wenn ausser und',
 );
 /** In front of a ruling, they say that it does not hold always. */
-const HEDGES = set(
+const HEDGES = wordSet(
   'anglicism anglicisme calque faux ami false friend barbarisme usually generally often sometimes mostly rather better best preferably possibly perhaps normally generalement souvent parfois plutot preferablement normalement eventuellement should',
 );
 /** “Use token instead”, « préférer jeton ». */

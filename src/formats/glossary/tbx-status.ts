@@ -29,11 +29,13 @@ const PROGRESS_TYPE = /(?:process(?:ing)?|workflow|elementworking)[-_ ]?status$/
 /** What has happened to it. */
 const EVENT_TYPE = /^(?:transactiontype|terminologymanagementtransactions)$/;
 const FORBIDDEN_TYPE = /forbidden|prohibited|donotuse/;
+/** What is answered with yes or no: whether a term may be used. */
 const ALLOWED_TYPE = /^(?:x-?)?(?:is)?(?:approved|allowed|permitted|validated|accepted)$/i;
 /** Sentences that hold the term, or that others wrote. */
 const QUOTING_TYPE = /context|example|sample|sentence|source|explanation|quotation/;
 /** What is said of a ruling: by whom, when, why. */
 const ABOUT_RULING = /[-_ ]?(?:by|par|on|date|since|reason)$/i;
+/** The same: whether it is the preferred one. */
 const PREFERRED_TYPE = /^(?:x-?)?(?:is)?[-_]?preferred$/i;
 
 /**

@@ -1,4 +1,5 @@
 import type { Concept } from '../../core/model/concept.ts';
+import { lineBreakOf } from '../line-break.ts';
 import { readEntry } from './entry.ts';
 import { plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
@@ -27,7 +28,7 @@ function appended(text: string, entries: readonly Concept[], { file, known }: Wr
   }
   const written = entries.map((entry) => entryText(withoutDefaultId(plainEntry(entry)))).join('\n\n');
   const start = text.slice(0, endOfList(text, concepts));
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(text);
   const behind = `${start === '' ? '' : '\n\n'}${written}\n`.replaceAll('\n', newline);
   const edited = start + behind;
   return saysJust(edited, [...concepts, ...entries], { file, known })

@@ -1,6 +1,7 @@
 import type { EntryChange, EntryChanges } from '../../core/changes/ports/entry-change.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Place } from '../../core/model/place.ts';
+import { lineBreakOf } from '../line-break.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { commentsIn } from '../yaml/comments.ts';
 import { lineStart } from '../yaml/lines.ts';
@@ -74,7 +75,7 @@ function editText(text: string, { file, change, known }: Asked): EditedGlossary 
   const placed = placeEntries(text, concepts);
   if (placed === null)
     return { refused: `${file} is not written as a list of entries with dashes; edit it in the file.` };
-  const newline = newlineOf(text);
+  const newline = lineBreakOf(text);
   for (const splices of waysTo(change, text, placed)) {
     const edited = withSomething(applySplices(text, inLinesOf(text, splices)), newline);
     if (isRight(edited, concepts, { file, change, known })) return { text: edited };
@@ -82,13 +83,9 @@ function editText(text: string, { file, change, known }: Asked): EditedGlossary 
   return { refused: `This entry is written in a way that cannot be changed here; edit ${file}.` };
 }
 
-function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 /** With the line breaks of the text. */
 function inLinesOf(text: string, splices: readonly Splice[]): Splice[] {
-  const newline = newlineOf(text);
+  const newline = lineBreakOf(text);
   return splices.map((splice) => ({ ...splice, text: splice.text.replaceAll('\n', newline) }));
 }
 

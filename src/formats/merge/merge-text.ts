@@ -2,6 +2,7 @@ import { type FilePart, HEAD, joinParts, type PartReader, TAIL } from '../../cor
 import { type IsRenamed, type JoinBodies, type JoinEdges, mergeParts } from '../../core/changes/undo/merge-parts.ts';
 import { finish } from '../../core/model/slices.ts';
 import type { Versions } from '../../core/model/versions.ts';
+import { lineBreakOf } from '../line-break.ts';
 
 /** How the files of one kind are merged. */
 interface Merging {
@@ -15,7 +16,7 @@ interface Merging {
 
 /** Merges three texts by their parts; null where that cannot be. Lines end as ours do. */
 export function mergeText(versions: Versions<string>, { reader, separator, ...merging }: Merging): string | null {
-  const newline = versions.ours.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(versions.ours);
   const parts = (text: string) => finish(reader.split(text.replaceAll('\r\n', '\n')));
   const { base, ours, theirs } = versions;
   const merged = mergeParts({ base: parts(base), ours: parts(ours), theirs: parts(theirs) }, merging);

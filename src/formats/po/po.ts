@@ -36,6 +36,7 @@ export interface PoFile {
   readonly problems: readonly Problem[];
 }
 
+/** What a line of a message begins with. */
 const KEYWORD = /^(?:msgctxt|msgid|msgid_plural|msgstr)(?:\[\d+\])?(?=[\s"]|$)/;
 /** What a line of strings is made of: keywords, and strings between quotation marks. */
 const TOKEN = /\s*(?:((?:msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?)(?=[\s"]|$)|"((?:[^"\\]|\\.)*)"|$)/y;

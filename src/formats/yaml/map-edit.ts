@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isRecord } from '../../core/model/record.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { lineEnd, lineStart, trimmedEnd } from './lines.ts';
 import { editedList } from './list-edit.ts';
@@ -119,10 +120,6 @@ function mapText(text: string, node: YAMLMap, { orders, was, is }: Values<unknow
   if (splices === null) return null;
   const shifted = splices.map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start }));
   return applySplices(text.slice(start, end), shifted);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** In the quotation marks that stood there, where the text allows it. */

@@ -1,7 +1,11 @@
 import type { RequestHandler, Router } from 'express';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { articlePage } from '../pages/article/article-page.ts';
 import { ledgerReport } from '../pages/article/ledger-report.ts';
 import { candidatesPage } from '../pages/glossary/candidates-page.ts';
+import type { Views } from '../pages/views.ts';
 import { type ExportPorts, exportArticle } from './article-export.ts';
 import { findArticle } from './find.ts';
 import { partOf } from './requests.ts';
@@ -18,24 +22,21 @@ interface ArticlePorts extends ExportPorts {
  */
 export function createArticleRoutes(ports: ArticlePorts): Router {
   return routerOf({
-    '/articles/:slug': { GET: [showArticle(ports)] },
+    '/articles/:slug': { GET: [show(ports, 'article', articlePage)] },
     '/articles/:slug/ledger.json': { GET: [sendLedger(ports)] },
-    '/articles/:slug/candidates': { GET: [showCandidates(ports)] },
+    '/articles/:slug/candidates': { GET: [show(ports, 'candidates', candidatesPage)] },
     '/articles/:slug/export/:format': { GET: [exportArticle(ports)] },
   });
 }
 
-function showArticle({ library, send }: ArticlePorts): RequestHandler {
+function show<View extends 'article' | 'candidates'>(
+  { library, send }: ArticlePorts,
+  view: View,
+  pageOf: (checked: CheckedArticle, snapshot: Snapshot) => Slices<Views[View]>,
+): RequestHandler {
   return (request, response) => {
     const snapshot = library.current();
-    return send.page(response, 'article', articlePage(findArticle(snapshot, partOf(request, 'slug')), snapshot));
-  };
-}
-
-function showCandidates({ library, send }: ArticlePorts): RequestHandler {
-  return (request, response) => {
-    const snapshot = library.current();
-    return send.page(response, 'candidates', candidatesPage(findArticle(snapshot, partOf(request, 'slug')), snapshot));
+    return send.page(response, view, pageOf(findArticle(snapshot, partOf(request, 'slug')), snapshot));
   };
 }
 

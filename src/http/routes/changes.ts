@@ -54,6 +54,8 @@ export function createChangeRoutes(ports: ChangePorts): Router {
   });
 }
 
+/** UTF-16 units of the name of a file that an address names. */
+const LONGEST_PATH = 300;
 const NO_VERSIONS = 'No earlier versions of this file are kept.';
 /** Saves of a page. */
 const MOST_SAVES = 20;
@@ -179,7 +181,7 @@ function undoneAlready({ move }: Save): UserError {
 
 function showVersions({ library, history, author }: ChangePorts): RequestHandler {
   return async ({ query }, response) => {
-    const file = typeof query['file'] === 'string' ? query['file'].slice(0, 300) : '';
+    const file = textOf(query['file']).slice(0, LONGEST_PATH);
     const versions = await history.versions(file);
     if (versions.length === 0)
       throw new UserError('not-found', NO_VERSIONS, 'A file has some from its second save on.');

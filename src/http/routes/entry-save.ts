@@ -6,6 +6,8 @@ import type { GlossaryStore } from '../../core/changes/ports/glossary-store.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { KeyedTurns } from '../../core/model/keyed-turns.ts';
+import { formatPlace } from '../../core/model/place.ts';
+import { isRecord } from '../../core/model/record.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
@@ -16,7 +18,6 @@ import { UserError } from '../errors.ts';
 import { FIRST_FILE } from '../pages/glossary/written-entry.ts';
 import { findConcept } from './find.ts';
 import { readAgain } from './read-again.ts';
-import { isObject } from './requests.ts';
 
 /** What changes the glossary needs: where it is read, and where it is written. */
 export interface GlossaryPorts {
@@ -56,12 +57,12 @@ export function addedEntry(ports: Pick<GlossaryPorts, 'library'>, sent: unknown)
 /** An entry that a script sent in the place of another, in the file where that one stands. */
 export function changedEntry({ id, place }: Concept, sent: unknown): Concept {
   const { written } = sentEntry(sent);
-  return entryOf(isObject(written) ? { id, ...written } : written, place.file);
+  return entryOf(isRecord(written) ? { id, ...written } : written, place.file);
 }
 
 /** Parts what is sent as an answer gave it: the file, a line that says nothing here, and the entry. */
 function sentEntry(sent: unknown): { readonly file?: unknown; readonly written: unknown } {
-  if (!isObject(sent)) return { written: sent };
+  if (!isRecord(sent)) return { written: sent };
   const { file, line: _, ...written } = sent;
   return { file, written };
 }
@@ -163,7 +164,7 @@ function refuseTakenId(library: Library, change: EntryChange): void {
   if (other === undefined || (change.kind === 'put' && change.id === id)) return;
   throw new UserError(
     'conflict',
-    `“${id}” is the id of the entry at ${other.place.file}:${other.place.line}.`,
+    `“${id}” is the id of the entry at ${formatPlace(other.place)}.`,
     'Change that entry, or give this one another id.',
   );
 }

@@ -72,9 +72,12 @@ function exportGlossary({ library, pacer }: ConceptPorts): RequestHandler {
   };
 }
 
+/** UTF-16 units of a term that an address proposes. */
+const LONGEST_TERM = 200;
+
 function showNewTerm(ports: ConceptPorts): RequestHandler {
   return ({ query }, response) => {
-    const fr = typeof query['fr'] === 'string' ? query['fr'].slice(0, 200).trim() : '';
+    const fr = textOf(query['fr']).slice(0, LONGEST_TERM).trim();
     const chosen = { file: '', back: readingAddress(query['back']) };
     const entry = newEntry(fr === '' ? {} : { fr: [fr] }, ports.library.current(), chosen);
     return showForm(ports, response, { ...entry, isBrief: true });

@@ -9,27 +9,28 @@ import { importImpactSlices } from '../../core/changes/imports/import-impact.ts'
 import { type EntriesOutcome, saveEntries, sayOutcome } from '../../core/changes/imports/save-entries.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { isGrave } from '../../core/checks/rule.ts';
-import { isEditable } from '../../formats/glossary/kinds.ts';
+import { canReplace } from '../../formats/glossary/kinds.ts';
 import { changesAddress, GLOSSARY, withSaved } from '../addresses.ts';
 import { statusOf } from '../errors.ts';
 import { importTermsPage, shownEntries, tickedRows, valueOfEntry } from '../pages/adding/import-terms-page.ts';
-import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
+import {
+  CHANGED_MEANWHILE,
+  type FoundImport,
+  type ImportPorts,
+  NOTHING_SAID,
+  NOTHING_TICKED,
+  type SaidOfImport,
+  tickedIn,
+} from './imported.ts';
 import { readAgain } from './read-again.ts';
 import { sentBy } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
 
 type Found = FoundImport<'glossary'>;
 
-/** What was last said of a file, and why it was not written. */
-interface Said {
-  readonly ticked: ReadonlySet<string> | null;
-  readonly wrong: string | null;
-  readonly status?: number;
-}
-
 /** Shows what a glossary would add. */
 export async function showTerms(ports: ImportPorts, response: Response, found: Found): Promise<void> {
-  return show(ports, response, { ...found, rows: await rowsOf(ports, found) }, { ticked: null, wrong: null });
+  return show(ports, response, { ...found, rows: await rowsOf(ports, found) }, NOTHING_SAID);
 }
 
 function rowsOf({ library, pacer }: ImportPorts, { read }: Found): Promise<readonly EntryRow[]> {
@@ -40,7 +41,7 @@ async function show(
   { library, pacer }: ImportPorts,
   response: Response,
   { name, imported, read, rows }: Found & { readonly rows: readonly EntryRow[] },
-  { ticked, wrong, status = 200 }: Said,
+  { ticked, wrong, status = 200 }: SaidOfImport,
 ): Promise<void> {
   await library.settled();
   const files = library.current();
@@ -64,7 +65,7 @@ export async function takeTerms(ports: ImportPorts, response: Response, found: F
   const chosen = shownEntries(rows)
     .filter(([index, row]) => ticked.has(valueOfEntry(row, index)))
     .map(([, row]) => row)
-    .filter(({ ours }) => ours === null || isEditable(ours.place.file));
+    .filter(({ ours }) => canReplace(ours));
   if (chosen.length < ticked.size) return again(CHANGED_MEANWHILE, 409);
   const outcomes = await save(ports, chosen, fileOfImport(found.imported.file));
   const failed = outcomes.filter(({ why }) => why !== null);

@@ -15,25 +15,26 @@ import { statusOf, UserError } from '../errors.ts';
 import { importPage } from '../pages/adding/import-page.ts';
 import { importTextsPage, shownRows, valueOfRow } from '../pages/adding/import-texts-page.ts';
 import { pilcrow } from '../pages/frame/wording.ts';
-import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
+import {
+  CHANGED_MEANWHILE,
+  type FoundImport,
+  type ImportPorts,
+  NOTHING_SAID,
+  NOTHING_TICKED,
+  type SaidOfImport,
+  tickedIn,
+} from './imported.ts';
 import { readAgain } from './read-again.ts';
 import { sentBy, textOf } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
 
 type Found = FoundImport<'translation'>;
 
-/** What was last said of a file, and why it was not written. */
-interface Said {
-  readonly ticked: ReadonlySet<string> | null;
-  readonly wrong: string | null;
-  readonly status?: number;
-}
-
 /** Shows what a translation would change. */
 export async function showTexts(ports: ImportPorts, response: Response, found: Found): Promise<void> {
   const article = await articleOf(ports, response, found);
   if (article === null) return showUnplaced(ports, response, found);
-  return show(ports, response, { ...found, plan: await planOf(ports, article, found) }, { ticked: null, wrong: null });
+  return show(ports, response, { ...found, plan: await planOf(ports, article, found) }, NOTHING_SAID);
 }
 
 /** Of no article: it is asked which. */
@@ -67,7 +68,7 @@ async function show(
   { library, pacer, person }: ImportPorts,
   response: Response,
   { name, imported, read, plan }: Planned,
-  { ticked, wrong, status = 200 }: Said,
+  { ticked, wrong, status = 200 }: SaidOfImport,
 ): Promise<void> {
   const files = library.current();
   const { glossary, articles } = files;

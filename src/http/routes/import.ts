@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
+import type { ImportedFile } from '../../formats/import/read-import.ts';
 import { UnreadableImport } from '../../formats/import/unreadable.ts';
 import { importedAddress } from '../addresses.ts';
 import { type GivenImport, type ImportWay, importPage } from '../pages/adding/import-page.ts';
 import { readSentForm, type SentForm } from '../uploads.ts';
 import { showTerms, takeTerms } from './import-terms.ts';
 import { showTexts, takeTexts } from './import-texts.ts';
-import { findImported, type ImportPorts } from './imported.ts';
+import { type FoundImport, findImported, type ImportPorts } from './imported.ts';
 import { parcelFormBody, textOf } from './requests.ts';
 import { leadTo, showPage, whileWaiting } from './sending.ts';
 import { routerOf } from './table.ts';
@@ -20,7 +21,10 @@ interface ImportingPorts extends ImportPorts {
 export function createImportRoutes(ports: ImportingPorts): Router {
   return routerOf({
     '/import': { GET: [ports.signedIn, showForm(ports)], POST: [takeFile(ports)] },
-    '/import/:name': { GET: [ports.signedIn, showFile(ports)], POST: [parcelFormBody(), takeTicked(ports)] },
+    '/import/:name': {
+      GET: [ports.signedIn, byKind(ports, { translation: showTexts, glossary: showTerms })],
+      POST: [parcelFormBody(), byKind(ports, { translation: takeTexts, glossary: takeTerms })],
+    },
   });
 }
 
@@ -44,7 +48,7 @@ function takeFile(ports: ImportingPorts): RequestHandler {
 }
 
 /** A file that a form brings, or what keeps it from being read. */
-type Asked =
+type GivenFile =
   | { readonly way: ImportWay; readonly file: string; readonly from: string; readonly bytes: Uint8Array }
   | { readonly way: ImportWay; readonly wrong: string };
 
@@ -55,7 +59,7 @@ const TOO_MUCH = {
   file: 'This has more than 20 MB; export it in parts, import it on the command line, or put it into glossary/ as it is.',
 };
 
-function askedOf({ fields, files, tooLarge }: SentForm): Asked {
+function givenIn({ fields, files, tooLarge }: SentForm): GivenFile {
   const way = tooLarge === 'text' ? 'text' : 'file';
   if (tooLarge !== null) return { way, wrong: TOO_MUCH[way] };
   const file = files.get('file');
@@ -72,13 +76,13 @@ async function takeForm(ports: ImportingPorts, request: Request, response: Respo
   const given = { text: textOf(form.fields.get('text')), article };
   const refuse = (wrong: GivenImport['wrong'], status: number) =>
     showPage(response, 'import', importPage({ ...given, wrong }, ports.library.current()), status);
-  const asked = askedOf(form);
-  if ('wrong' in asked) return refuse({ way: asked.way, says: asked.wrong }, form.tooLarge === null ? 422 : 413);
+  const file = givenIn(form);
+  if ('wrong' in file) return refuse({ way: file.way, says: file.wrong }, form.tooLarge === null ? 422 : 413);
   try {
-    leadTo(response, await bring(ports, { ...asked, article }, request));
+    leadTo(response, await bring(ports, { ...file, article }, request));
   } catch (error) {
     if (!(error instanceof UnreadableImport)) throw error;
-    if (!response.destroyed) refuse({ way: asked.way, says: `“${asked.file}” ${error.message}.` }, 422);
+    if (!response.destroyed) refuse({ way: file.way, says: `“${file.file}” ${error.message}.` }, 422);
   }
   return undefined;
 }
@@ -97,7 +101,7 @@ const TIMES_READ = 4;
  */
 async function bring(
   { imports, imported, ownerOf }: ImportingPorts,
-  { bytes, file, from, article }: Exclude<Asked, { readonly wrong: string }> & { readonly article: string },
+  { bytes, file, from, article }: Exclude<GivenFile, { readonly wrong: string }> & { readonly article: string },
   request: Request,
 ): Promise<string> {
   const signal = whileWaiting(request.res as Response);
@@ -107,20 +111,20 @@ async function bring(
   throw new UnreadableImport('has to wait, as so many files wait to be saved; give it again in half an hour');
 }
 
-function showFile(ports: ImportingPorts): RequestHandler {
-  return async (request, response) => {
-    const found = findImported(ports, request);
-    const { read } = found.imported;
-    if (read.kind === 'translation') await showTexts(ports, response, { ...found, read });
-    else await showTerms(ports, response, { ...found, read });
-  };
-}
+/** What answers a request about a file that was brought, by what it holds. */
+type ByKind = {
+  readonly [Kind in ImportedFile['kind']]: (
+    ports: ImportPorts,
+    response: Response,
+    found: FoundImport<Kind>,
+  ) => Promise<void>;
+};
 
-function takeTicked(ports: ImportingPorts): RequestHandler {
+function byKind(ports: ImportingPorts, { translation, glossary }: ByKind): RequestHandler {
   return async (request, response) => {
     const found = findImported(ports, request);
     const { read } = found.imported;
-    if (read.kind === 'translation') await takeTexts(ports, response, { ...found, read });
-    else await takeTerms(ports, response, { ...found, read });
+    if (read.kind === 'translation') await translation(ports, response, { ...found, read });
+    else await glossary(ports, response, { ...found, read });
   };
 }

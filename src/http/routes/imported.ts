@@ -52,6 +52,16 @@ export function findImported({ imported, ownerOf }: ImportPorts, request: Reques
   throw new UserError('not-found', 'This file is not kept here, or not any more.', advice);
 }
 
+/** What was last said of a file, and why it was not written. */
+export interface SaidOfImport {
+  /** Values of the ticks; null as long as nobody chose. */
+  readonly ticked: ReadonlySet<string> | null;
+  readonly wrong: string | null;
+  readonly status?: number;
+}
+
+export const NOTHING_SAID: SaidOfImport = { ticked: null, wrong: null };
+
 /** The values of the ticks of a form. */
 export function tickedIn(value: unknown): ReadonlySet<string> {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];

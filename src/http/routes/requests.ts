@@ -1,4 +1,5 @@
 import { json, type Request, type RequestHandler, text, urlencoded } from 'express';
+import { isRecord } from '../../core/model/record.ts';
 import { UserError } from '../errors.ts';
 
 /** The largest text that is sent: an entry, or a paragraph. */
@@ -89,12 +90,8 @@ export function textOf(value: unknown): string {
 
 /** @throws {UserError} for anything but one JSON object */
 export function objectOf(value: unknown): Sent {
-  if (isObject(value)) return value;
+  if (isRecord(value)) return value;
   throw new UserError('bad-request', 'Send one JSON object.');
-}
-
-export function isObject(value: unknown): value is Sent {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -36,6 +36,22 @@ export function leadTo(response: Response, address: string): void {
   response.set('Cache-Control', 'no-store').redirect(303, address);
 }
 
+/**
+ * Leads a form to the page of a run; a script is told its address.
+ *
+ * @param started false where it was under way already
+ */
+export function tellStarted(response: Response, address: string, started: boolean): void {
+  const { req: request } = response;
+  if (!request.is('json') && request.accepts('html')) leadTo(response, address);
+  else
+    response
+      .set('Cache-Control', 'no-store')
+      .status(started ? 202 : 409)
+      .location(address)
+      .json({ address, started });
+}
+
 /** Sends what is the same, until the files change, for all who may write, and for all others. */
 export interface Sender {
   /**

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Request, RequestHandler, Router } from 'express';
 import { type Engine, engineNamed } from '../../core/changes/ports/engine.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 import { translatePage } from '../pages/article/translate-page.ts';
 import { findArticle } from './find.ts';
 import { partOf, sentBy, smallFormBody, smallJsonBody } from './requests.ts';
-import { leadTo, showPage } from './sending.ts';
+import { showPage, tellStarted } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface TranslationPorts {
@@ -57,7 +57,7 @@ function startRun({ library, translation, jobs }: TranslationPorts): RequestHand
     const { engine: name, all } = sentBy(request);
     const engine = chosenEngine(translation.engines, typeof name === 'string' && name !== '' ? name : null);
     const isNew = jobs.start(slug, engine, all === 'on' || all === true);
-    answer(response, slug, isNew ? 202 : 409);
+    tellStarted(response, translateAddress(slug), isNew);
   };
 }
 
@@ -65,25 +65,12 @@ function cancelRun({ library, jobs }: TranslationPorts): RequestHandler {
   return (request, response) => {
     const slug = slugIn(request, library);
     jobs.cancel(slug);
-    answer(response, slug, 202);
+    tellStarted(response, translateAddress(slug), true);
   };
 }
 
 function slugIn(request: Request, library: Library): string {
   return findArticle(library.current(), partOf(request, 'slug')).article.slug;
-}
-
-/** A form is led to the page of the run, a script is told its address. */
-function answer(response: Response, slug: string, status: 202 | 409): void {
-  const { req: request } = response;
-  const address = translateAddress(slug);
-  if (!request.is('json') && request.accepts('html')) leadTo(response, address);
-  else
-    response
-      .set('Cache-Control', 'no-store')
-      .status(status)
-      .location(address)
-      .json({ address, started: status === 202 });
 }
 
 function chosenEngine(engines: readonly Engine[], name: string | null): Engine {

@@ -40,7 +40,7 @@ import {
   textOf,
   versionIn,
 } from './requests.ts';
-import { leadTo, showPage } from './sending.ts';
+import { leadTo, showPage, tellStarted } from './sending.ts';
 import { routerOf } from './table.ts';
 import { stepOf, takesDraft } from './unit-steps.ts';
 
@@ -157,13 +157,7 @@ function askEngines(ports: UnitPorts): RequestHandler {
     if (ports.engines.length === 0)
       throw new UserError('bad-request', 'No engine is set up.', 'The page of the article, “Translate”, says how.');
     const started = ports.jobs.compare(slug, unit.id);
-    const address = unitChoicesAddress(slug, unit.id);
-    if (!request.is('json') && request.accepts('html')) return leadTo(response, address);
-    response
-      .set('Cache-Control', 'no-store')
-      .status(started ? 202 : 409)
-      .location(address)
-      .json({ address, started });
+    tellStarted(response, unitChoicesAddress(slug, unit.id), started);
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sortFindings } from '../../../src/core/checks/accepted.ts';
 import type { Finding } from '../../../src/core/checks/finding.ts';
-import { pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
+import { createPairStamps, pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
 import { conceptFingerprint, createHolding, heldFingerprints, ruleStamp } from '../../../src/core/ledger/waivers.ts';
 import type { Waiver } from '../../../src/core/model/article.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
@@ -33,7 +33,7 @@ describe('of two waivers that say the same the first holds', () => {
   const pair = pairStamp(rich.source, rich.target);
   const place = { file: 'en.po', line: 1, column: 1 };
   const waiver = (accepts: string, stamp: string, reason: string) => ({ accepts, hash: pair + stamp, reason, place });
-  const heldBy = (waivers: readonly Waiver[]) => createHolding(rich.source, rich.target, waivers);
+  const heldBy = (waivers: readonly Waiver[]) => createHolding(createPairStamps(rich.source, rich.target), waivers);
   test.each<[string, readonly Waiver[], string | undefined]>([
     ['one', [waiver('app', 'aaaa', 'one')], 'one'],
     ['two that say the same', [waiver('app', 'aaaa', 'one'), waiver('app', 'aaaa', 'two')], 'one'],
@@ -55,7 +55,7 @@ describe('of two waivers that say the same the first holds', () => {
     const waivers = ['one', 'two'].map((reason) => waiver('number-changed', ruleStamp('number-changed'), reason));
     const said = { unit: 'p2', concept: null, source: null, expected: [], found: [], message: '', said: '' };
     const finding: Finding = { ...place, ...said, rule: 'number-changed', severity: 'error' };
-    const { open, accepted } = sortFindings([finding], waivers, rich);
+    const { open, accepted } = sortFindings([finding], waivers, createPairStamps(rich.source, rich.target));
     expect([open, accepted.map((one) => one.waiver.reason)]).toEqual([[], ['one']]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticleLives, Slug } from '../../../src/core/changes/undo/article-lives.ts';
-import { placeOf } from '../../../src/files/saving/kept-place.ts';
+import { placeNow } from '../../../src/files/saving/kept-place.ts';
 import { makeRoot } from '../../site.ts';
 
 const KEPT = '.visavis/removed/essai-1';
@@ -52,10 +52,10 @@ test.each<[string, string, number, Slug, string | null]>([
   ],
   ['of one that nobody kept', 'autre', 0, { life: 1, isAdded: false, removed: removed() }, null],
 ])('where a file is now %s', async (_, slug, life, now, place) => {
-  expect(await placeOf(root, { file: `content/${slug}/en.po`, life }, livesOf(now))).toBe(place);
+  expect(await placeNow(root, { file: `content/${slug}/en.po`, life }, livesOf(now))).toBe(place);
 });
 
 test('a file of no article is where it was', async () => {
   const now = { life: 1, isAdded: true, removed: removed() };
-  expect(await placeOf(root, { file: 'glossary/ai.yaml', life: 0 }, livesOf(now))).toBe('glossary/ai.yaml');
+  expect(await placeNow(root, { file: 'glossary/ai.yaml', life: 0 }, livesOf(now))).toBe('glossary/ai.yaml');
 });

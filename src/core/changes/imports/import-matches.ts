@@ -4,7 +4,7 @@ import type { RichText } from '../../model/rich-text.ts';
 import { mapSlices, type Slices } from '../../model/slices.ts';
 import { wordsSeen } from '../../text/as-seen.ts';
 import { counted } from '../../text/counted.ts';
-import { resemblance, wordsOf } from '../../text/resemblance.ts';
+import { countedWords, resemblance } from '../../text/resemblance.ts';
 import { readingKey } from '../../text/same-reading.ts';
 import { leaveOutUnwritable } from '../../text/unwritable.ts';
 import type { IncomingUnit } from './incoming-unit.ts';
@@ -169,10 +169,10 @@ function* nearestSlices(
   units: readonly Unit[],
 ): Slices<ReadonlyMap<IncomingUnit, Unit>> {
   const nearest = new Map<IncomingUnit, Unit>();
-  const open = units.slice(0, MOST_COMPARED).map((unit) => ({ unit, words: wordsOf(unit.source.text) }));
+  const open = units.slice(0, MOST_COMPARED).map((unit) => ({ unit, words: countedWords(unit.source.text) }));
   for (const one of incoming.slice(0, MOST_COMPARED)) {
     yield;
-    const words = wordsOf(one.source);
+    const words = countedWords(one.source);
     const scores = open.map((ours) => resemblance(ours.words, words));
     const best = scores.reduce((at, score, i) => (score > (scores[at] ?? 0) ? i : at), 0);
     if ((scores[best] ?? 0) < LEAST_RESEMBLANCE) continue;

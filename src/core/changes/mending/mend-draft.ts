@@ -1,10 +1,11 @@
+import type { Repaired } from '../../ledger/repair.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { ReadText } from '../../text/reading.ts';
 import { findBrokenMarks } from './broken-marks.ts';
 import { findChangedFigures, findFrenchFigures } from './english-figures.ts';
 import { findFrenchQuotes, findFrenchSpaces } from './english-signs.ts';
 import { findKeptPieces } from './kept-pieces.ts';
-import { type Mend, type Mended, mendAll } from './mend.ts';
+import { type Mend, mendAll } from './mend.ts';
 
 /** In this order: a link that is none has no address, and a figure that is still French says another number. */
 const RULES: readonly ((source: RichText, target: RichText) => Mend[])[] = [
@@ -14,7 +15,7 @@ const RULES: readonly ((source: RichText, target: RichText) => Mend[])[] = [
   findChangedFigures,
 ];
 
-export interface MendedDraft extends Mended {
+export interface MendedDraft extends Repaired {
   /** What stands as in the French again. Nobody wants back what stood in its place. */
   readonly restored: readonly string[];
 }
@@ -28,7 +29,7 @@ export function mendDraft(source: RichText, target: RichText, read: ReadText): M
   if (source.isUnread || target.isUnread) return { target, repairs: [], restored: [] };
   const whole = mendAll({ target, repairs: [] }, findBrokenMarks(source, target), read).target;
   const kept = mendAll({ target: whole, repairs: [] }, findKeptPieces(source, whole), read);
-  const mended = RULES.reduce<Mended>((before, find) => mendAll(before, find(source, before.target), read), {
+  const mended = RULES.reduce<Repaired>((before, find) => mendAll(before, find(source, before.target), read), {
     target: kept.target,
     repairs: [],
   });

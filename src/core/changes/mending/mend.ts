@@ -1,5 +1,6 @@
+import type { Repaired } from '../../ledger/repair.ts';
 import { inOneLine, type Repair } from '../../model/repair-note.ts';
-import type { RichText, Span } from '../../model/rich-text.ts';
+import type { Span } from '../../model/rich-text.ts';
 import type { ReadText } from '../../text/reading.ts';
 
 /** A place of a text, and what is to stand there. */
@@ -7,18 +8,11 @@ export interface Mend extends Span {
   readonly put: string;
 }
 
-/** A text with what was mended in it. */
-export interface Mended {
-  readonly target: RichText;
-  /** In the order done; each place holds for the text as that repair left it. */
-  readonly repairs: readonly Repair[];
-}
-
 /** Mends of one text and one kind; more than this, and it is left to a person. */
 const MOST_MENDS = 200;
 
 /** Does mends that do not overlap, from the beginning of the text to its end. */
-export function mendAll(mended: Mended, mends: readonly Mend[], read: ReadText): Mended {
+export function mendAll(mended: Repaired, mends: readonly Mend[], read: ReadText): Repaired {
   if (mends.length === 0 || mends.length > MOST_MENDS) return mended;
   const repairs: Repair[] = [...mended.repairs];
   let { text } = mended.target;

@@ -75,7 +75,7 @@ export interface Reversal {
 export type IsActive = (save: FileSave, index: number) => boolean;
 
 /** What is asked of a chain. */
-export interface Asked {
+export interface ChainQuestion {
   readonly save: FileSave;
   readonly index: number;
   /** What a person chose in doubt, where that is what is undone; null otherwise. */
@@ -91,7 +91,7 @@ export interface Asked {
  * first version known; so whatever the order, all undone is what was there at first, to the byte. Where that is not to
  * be had, the change alone is turned around over how the part is now.
  */
-export function reverse(chain: PartChain, { save, index, chosen, now, isActive, reader }: Asked): Reversal {
+export function reverse(chain: PartChain, { save, index, chosen, now, isActive, reader }: ChainQuestion): Reversal {
   const links = linksTo(chain, now);
   const at = links.findIndex((link) => link.save === (chosen ?? save) && (chosen !== null || link.index === index));
   const later = links.slice(at + 1).filter((link) => link.kind !== 'save' || isActiveLink(link, isActive));
@@ -115,7 +115,7 @@ export function reverse(chain: PartChain, { save, index, chosen, now, isActive, 
 /** What stands there after all that is in force; undefined where that cannot be told. */
 export function replayChain(
   chain: PartChain,
-  { now, isActive, reader }: Pick<Asked, 'now' | 'isActive' | 'reader'>,
+  { now, isActive, reader }: Pick<ChainQuestion, 'now' | 'isActive' | 'reader'>,
 ): FilePart | null | undefined {
   const links = linksTo(chain, now);
   return replay(links, { isActive, reader, index: links.length })?.part;
@@ -139,7 +139,7 @@ interface Replayed {
 
 function replay(
   links: readonly Link[],
-  { isActive, reader, index }: Pick<Asked, 'isActive' | 'reader' | 'index'>,
+  { isActive, reader, index }: Pick<ChainQuestion, 'isActive' | 'reader' | 'index'>,
 ): Replayed | undefined {
   const kept = links.findLastIndex(({ kind }) => kind === 'kept');
   // What a person chose stands: only what came behind it can be told anew.

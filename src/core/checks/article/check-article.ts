@@ -1,5 +1,6 @@
 import type { Article, Unit } from '../../model/article.ts';
 import { addToGroup } from '../../model/groups.ts';
+import { once } from '../../model/once.ts';
 import { finish, mapSlices, type Slices } from '../../model/slices.ts';
 import type { ArticleSummary, CheckedArticle, CheckedUnit } from '../checked-article.ts';
 import type { Finding } from '../finding.ts';
@@ -103,11 +104,7 @@ function* madeOf(
 
 /** Words that an article writes in small letters, looked for when they are first asked for. */
 function loweredIn({ units }: Article): () => ReadonlySet<string> {
-  let lowered: ReadonlySet<string> | null = null;
-  return () => {
-    lowered ??= loweredWords(units.map(({ source }) => source));
-    return lowered;
-  };
+  return once(() => loweredWords(units.map(({ source }) => source)));
 }
 
 /**

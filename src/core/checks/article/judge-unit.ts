@@ -1,6 +1,7 @@
 import { alignmentSlices } from '../../alignment/sentence-pairs.ts';
 import { ledgerSlices } from '../../ledger/ledger.ts';
 import type { Ledger, LedgerEntry } from '../../ledger/ledger-entry.ts';
+import { createPairStamps, type PairStamps } from '../../ledger/pair-stamps.ts';
 import { staleReasons } from '../../ledger/review-stamps.ts';
 import { isRuleHash } from '../../ledger/waivers.ts';
 import { isTranslatable, type Unit, type Waiver } from '../../model/article.ts';
@@ -10,7 +11,7 @@ import type { Slices } from '../../model/slices.ts';
 import { NOTHING } from '../../text/reading.ts';
 import { type AcceptedFinding, sortFindings } from '../accepted.ts';
 import type { CheckedUnit } from '../checked-article.ts';
-import { createFindings, type Finding } from '../finding.ts';
+import { createFindings, type Finding, type Telling } from '../finding.ts';
 import type { Glossary } from '../glossary/check-glossary.ts';
 import { pairSlices } from '../pair/check-pair.ts';
 import { termSlices } from '../pair/check-terms.ts';
@@ -26,6 +27,8 @@ import { untranslated } from './untranslated.ts';
 /** A unit with what its rules find, before anybody asks what a person accepted. */
 export interface Judged extends Ledger {
   readonly unit: Unit;
+  /** Of its two texts. */
+  readonly stampAs: PairStamps;
   /** What is wrong with its terms. */
   readonly ofTerms: readonly Finding[];
   readonly others: readonly Finding[];
@@ -41,18 +44,20 @@ export interface UnitKnown {
 
 export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }: UnitKnown): Slices<Judged> {
   const { source, target } = unit;
+  const stampAs = createPairStamps(source, target ?? NOTHING);
   if (!isTranslatable(unit) || target === null) {
     const alignment = yield* alignmentSlices(source, target ?? NOTHING);
     const others = isTranslatable(unit) ? [untranslated(unit)] : [];
-    return { unit, entries: [], otherSenses: [], alignment, ofTerms: [], others };
+    return { unit, stampAs, entries: [], otherSenses: [], alignment, ofTerms: [], others };
   }
   const texts = { source, target, waivers: unit.waivers };
   const ledger = yield* ledgerSlices(texts, glossary.indexes, before?.alignment);
   const { entries } = ledger;
+  const told = createFindings(unit, target, stampAs);
   const terms = answeredTerms(entries, source, target);
   const isKnown = before !== null && sameTerms(answeredTerms(before.entries, source, target), terms);
-  const others = isKnown ? before.others : yield* otherSlices(unit, target, { terms, lowered });
-  return { unit, ...ledger, ofTerms: yield* termSlices(unit, target, entries), others };
+  const others = isKnown ? before.others : yield* otherSlices(unit, target, { terms, lowered, told });
+  return { unit, stampAs, ...ledger, ofTerms: yield* termSlices(unit, target, { entries, told }), others };
 }
 
 /**
@@ -64,29 +69,30 @@ export function* judgedAlready(
   { entries, otherSenses, alignment, others: before }: CheckedUnit,
   { isFrenchSame, lowered }: Pick<Unedited, 'isFrenchSame'> & Pick<UnitKnown, 'lowered'>,
 ): Slices<Judged> {
-  const { target } = unit;
-  const ledger = { unit, entries, otherSenses, alignment };
+  const { source, target } = unit;
+  const stampAs = createPairStamps(source, target ?? NOTHING);
+  const ledger = { unit, stampAs, entries, otherSenses, alignment };
   if (!isTranslatable(unit)) return { ...ledger, ofTerms: [], others: [] };
   if (target === null) return { ...ledger, ofTerms: [], others: [untranslated(unit)] };
-  const terms = answeredTerms(entries, unit.source, target);
+  const told = createFindings(unit, target, stampAs);
+  const terms = answeredTerms(entries, source, target);
   const isKnown = isFrenchSame && before.length === 0;
-  const others = isKnown ? before : yield* otherSlices(unit, target, { terms, lowered });
-  return { ...ledger, ofTerms: yield* termSlices(unit, target, entries), others };
+  const others = isKnown ? before : yield* otherSlices(unit, target, { terms, lowered, told });
+  return { ...ledger, ofTerms: yield* termSlices(unit, target, { entries, told }), others };
 }
 
 /** What is wrong besides the terms; of the glossary it knows only where they stand. */
 function* otherSlices(
   unit: Unit,
   target: RichText,
-  { terms, lowered }: Pick<KnownFrench, 'terms'> & Pick<UnitKnown, 'lowered'>,
+  { terms, lowered, told }: Pick<KnownFrench, 'terms'> & Pick<UnitKnown, 'lowered'> & { readonly told: Telling },
 ): Slices<Finding[]> {
   const known = { terms, ...(yield* knownSlices(unit.source, lowered())) };
   yield;
-  const told = createFindings(unit, target);
   return [
     ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
     ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
-    ...(yield* pairSlices(unit, target, known)),
+    ...(yield* pairSlices(unit, target, { known, told })),
   ];
 }
 
@@ -107,16 +113,17 @@ function isSameSpan(one: Span | null, other: Span | null | undefined): boolean {
  * @param more what only the whole article tells of this unit
  */
 export function settle(judged: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
-  const { unit, entries, alignment, ofTerms } = judged;
-  const { source, target, waivers } = unit;
+  const { unit, stampAs, entries, alignment, ofTerms } = judged;
+  const { target, waivers } = unit;
   const [otherSenses, others] = [orEmpty(judged.otherSenses), orEmpty(judged.others)];
-  const told = { unit, entries: orEmpty(entries), otherSenses, alignment, others };
+  const rest = { unit, entries: orEmpty(entries), otherSenses, alignment, others };
   if (!isTranslatable(unit) || target === null)
-    return { findings: others, accepted: orEmpty([]), stale: orEmpty([]), ...told };
-  const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
-  const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
+    return { findings: others, accepted: orEmpty([]), stale: orEmpty([]), ...rest };
+  const { open, accepted } = sortFindings([...others, ...more], waivers, stampAs);
+  const used = usedWaivers(waivers, entries, accepted);
+  const lapsed = lapsedWaivers(unit, used, { concepts: glossary.byId, stampAs });
   const findings = orEmpty([...ofTerms, ...lapsed, ...open]);
-  return { findings, accepted: orEmpty(accepted), stale: orEmpty(staleReasons(unit, entries)), ...told };
+  return { findings, accepted: orEmpty(accepted), stale: orEmpty(staleReasons(unit, entries)), ...rest };
 }
 
 /** Those that accept something: an entry of the ledger, or what a rule found. */

@@ -1,26 +1,28 @@
-import { createPairStamps } from '../../ledger/pair-stamps.ts';
+import type { PairStamps } from '../../ledger/pair-stamps.ts';
 import { changedSince, createEntryStamps, isRuleHash, ruleStamp } from '../../ledger/waivers.ts';
 import type { Unit, Waiver } from '../../model/article.ts';
 import type { Concept } from '../../model/concept.ts';
 import type { ConceptsById } from '../../model/concepts-by-id.ts';
 import { nearestWord } from '../../text/nearest-word.ts';
-import { NOTHING } from '../../text/reading.ts';
 import type { Finding } from '../finding.ts';
 import { isRuleId, RULE_IDS, RULES, type RuleId } from '../rules.ts';
 
 /** What a waiver would have to be tied to in order to hold. */
 interface Now {
   /** The first eight digits, of one that has this hash. */
-  readonly stampAs: (hash: string) => string;
+  readonly stampAs: PairStamps;
   /** The last four, of an entry: those of the hash where they hold. */
   readonly stampOf: (concept: Concept, hash: string) => string;
 }
 
 /** Waivers that accept nothing any more, and why. */
-export function lapsedWaivers(unit: Unit, used: ReadonlySet<Waiver>, concepts: ConceptsById): Finding[] {
+export function lapsedWaivers(
+  unit: Unit,
+  used: ReadonlySet<Waiver>,
+  { concepts, stampAs }: { readonly concepts: ConceptsById; readonly stampAs: PairStamps },
+): Finding[] {
   const lapsed = unit.waivers.filter((waiver) => !used.has(waiver));
   if (lapsed.length === 0) return [];
-  const stampAs = createPairStamps(unit.source, unit.target ?? NOTHING);
   const stampsOf = createEntryStamps();
   const stampOf: Now['stampOf'] = (concept, hash) => {
     const stamps = stampsOf(concept);

@@ -1,6 +1,7 @@
 import type { Concept, Term } from '../../model/concept.ts';
 import type { ConceptsById } from '../../model/concepts-by-id.ts';
 import { addToGroup } from '../../model/groups.ts';
+import { formatPlace } from '../../model/place.ts';
 import { sameItems } from '../../model/same-items.ts';
 import type { Slices } from '../../model/slices.ts';
 import { fold } from '../../text/characters.ts';
@@ -67,7 +68,7 @@ function inOrder(terms: readonly string[], concept: Concept): readonly string[] 
 function sharedTerm(folded: string, entries: readonly Concept[]): Problem[] {
   const [first, ...others] = entries.flatMap((concept) => termOf(concept, folded) ?? []);
   if (first === undefined) return [];
-  const where = `${first.term.place.file}:${first.term.place.line}`;
+  const where = formatPlace(first.term.place);
   return others.flatMap((other) => {
     const { term } = other;
     if (differInCapitals(first.term, term)) return [];

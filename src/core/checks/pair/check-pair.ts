@@ -1,7 +1,7 @@
 import type { RichText } from '../../model/rich-text.ts';
 import { finish, type Slices } from '../../model/slices.ts';
 import { someSlices } from '../../model/some-slices.ts';
-import { createFindings, type Finding, type JudgedUnit } from '../finding.ts';
+import { createFindings, type Finding, type JudgedUnit, type Telling } from '../finding.ts';
 import { hiddenCharacter } from './hidden-character.ts';
 import { linkChanged } from './link-changed.ts';
 import { markLost } from './mark-lost.ts';
@@ -32,14 +32,16 @@ const RULES_OF_PAIRS: readonly PairRule[] = [
 
 /** What a unit’s translation lost, added or changed besides its terms, and what nobody sees. */
 export function checkPair(unit: JudgedUnit, target: RichText, known: KnownFrench): Finding[] {
-  return finish(pairSlices(unit, target, known));
+  return finish(pairSlices(unit, target, { known, told: createFindings(unit, target) }));
 }
 
 /** The same with a pause after each rule, since a paragraph may be as long as an article. */
-export function* pairSlices(unit: JudgedUnit, target: RichText, known: KnownFrench): Slices<Finding[]> {
-  const { source } = unit;
+export function* pairSlices(
+  { source }: Pick<JudgedUnit, 'source'>,
+  target: RichText,
+  { known, told }: { readonly known: KnownFrench; readonly told: Telling },
+): Slices<Finding[]> {
   const givenBack = notTranslated.find({ source, target });
-  const told = createFindings(unit, target);
   if (givenBack.length > 0) return givenBack.map((fault) => told(notTranslated.rule, fault));
   yield;
   const numbers = yield* differenceSlices(known.quantities, target, known.terms);

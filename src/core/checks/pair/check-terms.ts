@@ -7,7 +7,7 @@ import { finish, type Slices } from '../../model/slices.ts';
 import { someSlices } from '../../model/some-slices.ts';
 import { readableIn } from '../../text/reading.ts';
 import { englishPluralOf } from '../../words/english-forms.ts';
-import { createFindings, type Fault, type Finding, type JudgedUnit } from '../finding.ts';
+import { createFindings, type Fault, type Finding, type JudgedUnit, type Telling } from '../finding.ts';
 import { deprecatedTerm } from './deprecated-term.ts';
 import { freeRendering } from './free-rendering.ts';
 import { missingTerm } from './missing-term.ts';
@@ -17,18 +17,21 @@ const RULES_OF_TERMS: readonly TermRule[] = [missingTerm, freeRendering, depreca
 
 /** What the ledger of a unit has wrong, in reading order; a repeat of which one rendering is enough is told once. */
 export function checkTerms(unit: JudgedUnit, target: RichText, entries: readonly LedgerEntry[]): Finding[] {
-  return finish(termSlices(unit, target, entries));
+  return finish(termSlices(unit, target, { entries, told: createFindings(unit, target) }));
 }
 
 /** The same in pieces: a paragraph may be all terms. */
-export function* termSlices(unit: JudgedUnit, target: RichText, entries: readonly LedgerEntry[]): Slices<Finding[]> {
-  const told = createFindings(unit, target);
+export function* termSlices(
+  { source }: Pick<JudgedUnit, 'source'>,
+  target: RichText,
+  { entries, told }: { readonly entries: readonly LedgerEntry[]; readonly told: Telling },
+): Slices<Finding[]> {
   const findings: Finding[] = [];
   yield* someSlices(entries, (entry) => {
     const own = standingOf(entry);
     const broken = RULES_OF_TERMS.find(({ standing }) => standing === own);
     if (broken !== undefined && !entry.repeat)
-      findings.push(told(broken.rule, faultOf(broken, entry, { source: unit.source, target })));
+      findings.push(told(broken.rule, faultOf(broken, entry, { source, target })));
   });
   return findings;
 }

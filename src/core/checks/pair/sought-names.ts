@@ -13,6 +13,7 @@ const NAME_FORMS = collectNameForms();
 const LONGEST_KNOWN = 5;
 /** Words with what joins them in names: Saint-Malo, O’Brien, AT&T, GPT-4. */
 const RUN = /[\p{L}\p{M}\p{N}_]+(?:(?:-|[’'.&](?=\p{L}))[\p{L}\p{M}\p{N}_]+)*/gu;
+/** What is elided before a word: l’, qu’, jusqu’. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|presqu)['’]/i;
 
 /** A word of the French, without what is elided before it. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../core/text/word-set.ts';
 import { UnreadableDocument } from '../blocks/document.ts';
 
 /**
@@ -10,33 +11,31 @@ const MOST_ATTRIBUTES = 500;
 /** Elements within elements, counted as pairs: what a tree costs that is asked for the descendants of each. */
 const MOST_PAIRS = 5_000_000;
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Elements that have no end tag. */
-const VOID = names(
+const VOID = wordSet(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
 );
 /** Elements whose text is no HTML. */
-const RAW = names('script style textarea title xmp iframe noembed noframes plaintext');
+const RAW = wordSet('script style textarea title xmp iframe noembed noframes plaintext');
 /** The frame of a page, which is made anew: pages leave it out, or write it twice. */
-const FRAME = names('html head body frameset');
+const FRAME = wordSet('html head body frameset');
 /** What ends a paragraph that has no end tag. */
-const ENDS_PARAGRAPH = names(
+const ENDS_PARAGRAPH = wordSet(
   'p address article aside blockquote center details dir div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 ' +
     'h5 h6 header hgroup hr li main menu nav ol pre section summary table tbody td tfoot th thead tr ul',
 );
 /** Element → those of its kind that end where it begins, and what they cannot be ended through. */
 const ENDED: ReadonlyMap<string, readonly [ended: ReadonlySet<string>, within: ReadonlySet<string>]> = new Map([
-  ['li', [names('li'), names('ul ol menu dir table')]],
-  ['dt', [names('dt dd'), names('dl table')]],
-  ['dd', [names('dt dd'), names('dl table')]],
-  ['td', [names('td th'), names('table')]],
-  ['th', [names('td th'), names('table')]],
-  ['tr', [names('tr'), names('table')]],
-  ['thead', [names('thead tbody tfoot caption'), names('table')]],
-  ['tbody', [names('thead tbody tfoot caption'), names('table')]],
-  ['tfoot', [names('thead tbody tfoot caption'), names('table')]],
-  ['option', [names('option'), names('select')]],
+  ['li', [wordSet('li'), wordSet('ul ol menu dir table')]],
+  ['dt', [wordSet('dt dd'), wordSet('dl table')]],
+  ['dd', [wordSet('dt dd'), wordSet('dl table')]],
+  ['td', [wordSet('td th'), wordSet('table')]],
+  ['th', [wordSet('td th'), wordSet('table')]],
+  ['tr', [wordSet('tr'), wordSet('table')]],
+  ['thead', [wordSet('thead tbody tfoot caption'), wordSet('table')]],
+  ['tbody', [wordSet('thead tbody tfoot caption'), wordSet('table')]],
+  ['tfoot', [wordSet('thead tbody tfoot caption'), wordSet('table')]],
+  ['option', [wordSet('option'), wordSet('select')]],
 ]);
 /** What a paragraph that ends stands within. */
 const HOLDS_PARAGRAPHS = new Set(
@@ -111,7 +110,7 @@ function endedBy(name: string, open: string[]): string {
   return written.join('');
 }
 
-const PARAGRAPH = names('p');
+const PARAGRAPH = wordSet('p');
 
 function createBounds() {
   let tags = 0;

@@ -1,20 +1,19 @@
+import { wordSet } from '../../../core/text/word-set.ts';
 import { classWords, type HtmlElement, isElement, nameOf } from './html-dom.ts';
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Nothing of these is text of an article, or nothing can be shown here. */
-const DROPPED = names(
+const DROPPED = wordSet(
   'script style template noscript noframes noembed head title meta link base nav svg iframe object embed applet canvas ' +
     'audio video dialog select datalist textarea input option optgroup progress meter area map param source track ' +
     'frame frameset bgsound keygen command menuitem rp col colgroup',
 );
 /** Stand in a line with other words. */
-const INLINE = names(
+const INLINE = wordSet(
   'a abbr acronym b bdi bdo big blink br button cite code data del dfn em font i img image ins kbd label mark math nobr ' +
     'output picture q rb rbc rtc rt ruby s samp slot small span strike strong sub sup time tt u var wbr',
 );
 /** Each of these begins a block of its own, whatever it holds. */
-const BLOCK = names(
+const BLOCK = wordSet(
   'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form ' +
     'frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu multicol ol p plaintext pre ' +
     'search section summary table tbody td tfoot th thead tr ul xmp',
@@ -77,7 +76,7 @@ function isFormula(element: HtmlElement): boolean {
 }
 
 const HELD_BY_FIGURE = 'table, pre, blockquote, ul, ol, dl';
-const BESIDE_BUT_TOLD = names('note admonition callout tip warning caution important encadre remark remarque');
+const BESIDE_BUT_TOLD = wordSet('note admonition callout tip warning caution important encadre remark remarque');
 const TEXT_OF_FORM = 400;
 
 const SHOWN_BY_FIGURE = 'img, picture, image, video, audio, canvas, amp-img, figcaption';

@@ -7,7 +7,7 @@ import { readHtmlFragment } from '../html/html-tree.ts';
 import { listsThatGoOn } from './docx-lists.ts';
 import { olderXml } from './docx-xml.ts';
 import { marginsIn } from './page-margins.ts';
-import type { Archive } from './unzip.ts';
+import { type Archive, textInArchive } from './unzip.ts';
 
 /**
  * Styles that Word does not number among its headings, by their names in any file; LibreOffice and pandoc have theirs.
@@ -54,7 +54,7 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
       throw new UnreadableDocument(`${called} cannot be read as a Word document; open it in Word and save it again.`);
     });
   const { blocks, warnings } = readHtmlFragment(html, { marksHeads: false });
-  const comments = textOf(archive, 'word/comments.xml').match(COMMENT);
+  const comments = textInArchive(archive, 'word/comments.xml').match(COMMENT);
   const nothing = { title: null, site: null, url: null, date: null };
   const contents = html.includes('<nav>') ? ['a table of contents'] : [];
   const margins = archive.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
@@ -62,21 +62,17 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
     ...drawnIn(archive.names),
     ...insertedIn(archive),
     ...marginsIn(
-      margins.map((name) => textOf(archive, name)),
+      margins.map((name) => textInArchive(archive, name)),
       MARGINS,
     ),
   ];
   const leftOut = sentenceOfLeftOut([...contents, ...besides], comments?.length ?? 0);
-  const goOn = listsThatGoOn(textOf(archive, 'word/document.xml'), textOf(archive, 'word/numbering.xml'));
+  const goOn = listsThatGoOn(textInArchive(archive, 'word/document.xml'), textInArchive(archive, 'word/numbering.xml'));
   return { ...nothing, blocks, warnings: [...warnings, ...leftOut, ...goOn] };
 }
 
-function textOf(archive: Archive, name: string): string {
-  return new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
-}
-
 function insertedIn(archive: Archive): string[] {
-  const { length } = textOf(archive, 'word/document.xml').match(INSERTED) ?? [];
+  const { length } = textInArchive(archive, 'word/document.xml').match(INSERTED) ?? [];
   return length === 0 ? [] : [counted(length, 'inserted document')];
 }
 

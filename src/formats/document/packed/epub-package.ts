@@ -1,6 +1,7 @@
+import { decoded } from '../../../core/text/decoded.ts';
 import { localName } from '../../xml-text.ts';
 import { UnreadableDocument } from '../blocks/document.ts';
-import type { Archive } from './unzip.ts';
+import { type Archive, textInArchive } from './unzip.ts';
 import { readXml } from './xml.ts';
 
 /** What a book in EPUB says of itself. */
@@ -30,7 +31,7 @@ const OF_FONTS = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf
 /** @throws {UnreadableDocument} for a book with copy protection, or none at all */
 export function readEpubPackage(archive: Archive, called: string): EpubPackage {
   refuseProtected(archive, called);
-  const file = packageFile(partOf(archive, 'META-INF/container.xml'));
+  const file = packageFile(textInArchive(archive, 'META-INF/container.xml'));
   const opf = file === null ? null : archive.read(file);
   if (file === null || opf === null)
     throw new UnreadableDocument(`${called} is no EPUB that can be read: it does not say where its text is.`);
@@ -70,7 +71,7 @@ function shownFor(id: string, items: ReadonlyMap<string, Item>): Item | undefine
 /** @guard copy-protection */
 function refuseProtected(archive: Archive, called: string): void {
   let isProtected = archive.names.includes('META-INF/rights.xml');
-  readXml(partOf(archive, 'META-INF/encryption.xml'), {
+  readXml(textInArchive(archive, 'META-INF/encryption.xml'), {
     open(name, given) {
       if (localName(name) !== 'EncryptionMethod') return;
       if (!OF_FONTS.includes(given['Algorithm'] ?? '')) isProtected = true;
@@ -78,10 +79,6 @@ function refuseProtected(archive: Archive, called: string): void {
   });
   if (isProtected)
     throw new UnreadableDocument(`${called} has copy protection (DRM); only books without it can be read.`);
-}
-
-function partOf(archive: Archive, name: string): string {
-  return new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
 }
 
 function packageFile(container: string): string | null {
@@ -145,12 +142,4 @@ function resolve(from: string, href: string): string {
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

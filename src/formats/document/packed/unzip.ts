@@ -19,6 +19,11 @@ export interface Archive {
   read(name: string): Uint8Array | null;
 }
 
+/** A part as UTF-8; '' where there is none of that name. @throws {UnreadableDocument} */
+export function textInArchive(archive: Archive, name: string): string {
+  return new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
+}
+
 /** Where a part of an archive is. */
 interface Entry {
   readonly method: number;

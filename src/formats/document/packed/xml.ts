@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { ENTITIES } from '../../xml-text.ts';
 
 export interface XmlReader {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -25,8 +26,6 @@ export function readXml(xml: string, reader: XmlReader): boolean {
   return isSound;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+  return text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../core/model/record.ts';
 import type { HtmlDocument } from '../html/html-dom.ts';
 
 /** What a page says of its article for machines. */
@@ -73,17 +74,13 @@ function thingsOf(value: unknown): Thing[] {
   for (let at = 0; at < left.length && at < MOST_THINGS; at += 1) {
     const one = left[at];
     if (Array.isArray(one)) for (const item of one) left.push(item);
-    else if (isThing(one)) {
+    else if (isRecord(one)) {
       things.push(one);
       for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'isPartOf'])
         if (one[key] != null) left.push(one[key]);
     }
   }
   return things;
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null;
 }
 
 function typesOf(thing: Thing): string[] {
@@ -99,7 +96,7 @@ function textAt(thing: Thing, key: string): string | null {
 function nameOfThing(value: unknown, things: readonly Thing[]): string | null {
   const [one] = [value].flat();
   if (typeof one === 'string') return one.startsWith('http') ? null : one;
-  if (!isThing(one)) return null;
+  if (!isRecord(one)) return null;
   const named = textAt(one, 'name');
   const id = textAt(one, '@id');
   if (named !== null || id === null) return named;

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../core/text/word-set.ts';
 import { LEADS_TO_OTHERS, leadsAway, MOST_OF_HEADING } from '../blocks/block-doubt.ts';
 import {
   classWords,
@@ -12,10 +13,8 @@ import {
 import { isPicture } from '../html/html-kinds.ts';
 import { SAYS_AGAIN } from './said-again.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Classes of boxes that no reader of an article wants, each a word of a class or id. */
-const JUNK = words(
+const JUNK = wordSet(
   'share sharing sharebar shares partage partager partagez social socials sociaux newsletter newsletters infolettre cookie ' +
     'cookies consent gdpr rgpd tarteaucitron didomi axeptio breadcrumb breadcrumbs ariane related recommandations ' +
     'recommended recommandes outbrain taboola comments commentaires commentlist disqus respond advert advertisement ' +
@@ -110,16 +109,16 @@ function outsideLinks(element: HtmlElement): string {
 }
 
 const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, most: number])[] = [
-  [words('caption legende legend credit credits copyright figcaption'), 'a caption', 400],
-  [words('pullquote pull exergue'), SAYS_AGAIN, 600],
-  [words('toc sommaire'), 'a table of contents', 4000],
-  [words('infobox'), 'a box of facts', 8000],
-  [words('hatnote homonymie ambox'), 'a notice about the page', 1000],
-  [words('byline signature auteur author posted'), 'a line about the article', 300],
-  [words('tags etiquettes categories metadata postmetadata meta postmeta'), 'a line about the article', 300],
-  [words('tweet'), 'a post of another site', 1000],
-  [words('encart'), 'a box beside the text', 1500],
-  [words('cta'), 'an advertisement', 300],
+  [wordSet('caption legende legend credit credits copyright figcaption'), 'a caption', 400],
+  [wordSet('pullquote pull exergue'), SAYS_AGAIN, 600],
+  [wordSet('toc sommaire'), 'a table of contents', 4000],
+  [wordSet('infobox'), 'a box of facts', 8000],
+  [wordSet('hatnote homonymie ambox'), 'a notice about the page', 1000],
+  [wordSet('byline signature auteur author posted'), 'a line about the article', 300],
+  [wordSet('tags etiquettes categories metadata postmetadata meta postmeta'), 'a line about the article', 300],
+  [wordSet('tweet'), 'a post of another site', 1000],
+  [wordSet('encart'), 'a box beside the text', 1500],
+  [wordSet('cta'), 'an advertisement', 300],
 ];
 
 /** A box that leads to other articles says no more besides its links. UTF-16 units. */

@@ -62,6 +62,39 @@ interface Answering {
   readonly left: number;
 }
 
+/** Those that are not the same, with their places in the list, as far as a page shows them. */
+export function shownOf<Row extends { readonly kind: string }>(
+  rows: readonly Row[],
+  most: number,
+): (readonly [index: number, row: Row])[] {
+  return [...rows.entries()].filter(([, { kind }]) => kind !== 'same').slice(0, most);
+}
+
+/** How many are not shown, though they are not the same. */
+export function leftOf(rows: readonly { readonly kind: string }[], shown: readonly unknown[]): number {
+  return rows.filter(({ kind }) => kind !== 'same').length - shown.length;
+}
+
+/** The value of a tick: which row, and over which version it was chosen; null for what is not there yet. */
+export function tickValue(index: number, version: string | null): string {
+  return `${index} ${version ?? ''}`;
+}
+
+/** How rows are counted, in the order in which they are told: the first also where there are none. */
+export type CountedKinds<Kind extends string> = readonly (readonly [kinds: readonly Kind[], says: string])[];
+
+/** “3 changed, 1 new, 31 the same” */
+export function countsOf<Kind extends string>(
+  rows: readonly { readonly kind: Kind }[],
+  counted: CountedKinds<Kind>,
+): string {
+  const parts = counted.flatMap(([kinds, says], i) => {
+    const count = rows.filter(({ kind }) => kinds.includes(kind)).length;
+    return count === 0 && i > 0 ? [] : [`${grouped(count)} ${says}`];
+  });
+  return parts.join(', ');
+}
+
 export function importAnswer(
   { from, remarks, wrong }: Imported,
   { title, action, says, rows, left }: Answering,

@@ -4,13 +4,22 @@ import { describeImportImpact, type ImportImpact } from '../../../core/changes/i
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { Problem } from '../../../core/checks/problem.ts';
 import { type Concept, isAccepted, type Language } from '../../../core/model/concept.ts';
-import { grouped } from '../../../core/text/counted.ts';
 import type { ToldPiece } from '../../../core/text/told-words.ts';
-import { isEditable } from '../../../formats/glossary/kinds.ts';
+import { canReplace } from '../../../formats/glossary/kinds.ts';
 import { conceptAddress, importedAddress } from '../../addresses.ts';
 import { type Named, namingArticles } from '../frame/names.ts';
 import { fewRemarks } from '../frame/wording.ts';
-import { type BroughtRow, type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+import {
+  type BroughtRow,
+  type CountedKinds,
+  countsOf,
+  type ImportAnswer,
+  type Imported,
+  importAnswer,
+  leftOf,
+  shownOf,
+  tickValue,
+} from './import-answer.ts';
 
 /** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
 export interface ImportTermsPage extends ImportAnswer {
@@ -55,10 +64,10 @@ export function importTermsPage(imported: ImportedTerms, files: Snapshot): Impor
   const { name, into, rows: all } = imported;
   const shown = shownEntries(all);
   const rows = shown.map(([index, row]) => rowView(row, index, imported));
-  const left = all.filter(({ kind }) => kind !== 'same').length - shown.length;
+  const left = leftOf(all, shown);
   const [title, action] = ['What this file would add', importedAddress(name)];
   return {
-    ...importAnswer(imported, { title, action, says: countsOf(all), rows, left }, files),
+    ...importAnswer(imported, { title, action, says: `${countsOf(all, COUNTED)}.`, rows, left }, files),
     into,
     rows,
     impact: saysOf(imported, files),
@@ -76,31 +85,29 @@ export function tickedRows(rows: readonly EntryRow[], ticked: ReadonlySet<string
 }
 
 function isTickedRow(row: EntryRow, index: number, ticked: ReadonlySet<string> | null): boolean {
-  const isFixed = row.ours !== null && !isEditable(row.ours.place.file);
-  return !isFixed && (ticked === null ? row.kind === 'new' : ticked.has(valueOfEntry(row, index)));
+  return canReplace(row.ours) && (ticked === null ? row.kind === 'new' : ticked.has(valueOfEntry(row, index)));
 }
 
-/** Those that are not the same, with their places in the list. */
 export function shownEntries(rows: readonly EntryRow[]): (readonly [index: number, row: EntryRow])[] {
-  return [...rows.entries()].filter(([, { kind }]) => kind !== 'same').slice(0, MOST_ROWS);
+  return shownOf(rows, MOST_ROWS);
 }
 
 /** Says of a row over which entry it was chosen. */
 export function valueOfEntry({ ours }: EntryRow, index: number): string {
-  return `${index} ${ours === null ? '' : conceptVersion(ours)}`;
+  return tickValue(index, ours && conceptVersion(ours));
 }
 
 function rowView(row: EntryRow, index: number, { ticked, problems }: ImportedTerms): EntryRowView {
   const { kind, ours, entry, theirs, says } = row;
   const value = valueOfEntry(row, index);
-  const isFixed = ours !== null && !isEditable(ours.place.file);
+  const canTake = canReplace(ours);
   const lines = new Set(placesOf(row).map(({ line }) => line));
   return {
     ...{ value, id: `row-${index}`, name: entry.id, says },
     href: ours === null ? null : conceptAddress(ours.id),
-    kind: isFixed ? `${KINDS[kind]}, which comes from another tool and stays` : KINDS[kind],
+    kind: canTake ? KINDS[kind] : `${KINDS[kind]}, which comes from another tool and stays`,
     isOpen: kind === 'conflict',
-    canTake: !isFixed,
+    canTake,
     isTicked: isTickedRow(row, index, ticked),
     french: termsIn(theirs, 'fr'),
     english: termsIn(theirs, 'en'),
@@ -115,17 +122,9 @@ function termsIn(concept: Concept, language: Language): string {
   return (accepted.length > 0 ? accepted : concept[language]).map(({ text }) => text).join(', ');
 }
 
-const COUNTED: readonly (readonly [EntryKind, string])[] = [
-  ['new', 'new'],
-  ['changed', 'changed'],
-  ['same', 'the same'],
-  ['conflict', 'against ours'],
+const COUNTED: CountedKinds<EntryKind> = [
+  [['new'], 'new'],
+  [['changed'], 'changed'],
+  [['same'], 'the same'],
+  [['conflict'], 'against ours'],
 ];
-
-function countsOf(rows: readonly EntryRow[]): string {
-  const parts = COUNTED.flatMap(([kind, says]) => {
-    const count = rows.filter((row) => row.kind === kind).length;
-    return count === 0 && kind !== 'new' ? [] : [`${grouped(count)} ${says}`];
-  });
-  return `${parts.join(', ')}.`;
-}

@@ -10,12 +10,22 @@ import type { Finding } from '../../../core/checks/finding.ts';
 import { findingsOnce } from '../../../core/checks/findings-once.ts';
 import { isGrave } from '../../../core/checks/rule.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
-import { counted, grouped } from '../../../core/text/counted.ts';
-import { diffTexts } from '../../../core/text/text-diff.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, importedAddress, unitAddress } from '../../addresses.ts';
+import { type MarkedPiece, markedPieces } from '../frame/marked-pieces.ts';
 import { pilcrow, shownTitle } from '../frame/wording.ts';
-import { type BroughtRow, type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+import {
+  type BroughtRow,
+  type CountedKinds,
+  countsOf,
+  type ImportAnswer,
+  type Imported,
+  importAnswer,
+  leftOf,
+  shownOf,
+  tickValue,
+} from './import-answer.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
 
 /** views/import-texts.ejs: what a translation of another tool would change, to be chosen from. */
@@ -32,7 +42,7 @@ export interface ImportRowView extends BroughtRow {
   /** Another French that the text was made from; null where it is the same. */
   readonly theirFrench: string | null;
   /** Both English texts in one: what goes and what comes is marked. */
-  readonly pieces: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[];
+  readonly pieces: readonly MarkedPiece[];
   /** “reviewed”, “draft” */
   readonly state: string;
   readonly notes: readonly string[];
@@ -61,11 +71,11 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
   const { slug } = plan;
   const shown = shownRows(plan);
   const rows = yield* mapSlices(shown, ([index, row]) => rowView(row, index, imported));
-  const left = plan.rows.filter(({ kind }) => kind !== 'same').length - shown.length;
+  const left = leftOf(plan.rows, shown);
   const [title, action] = ['What this file would change', importedAddress(name, slug)];
   const options = articleOptions(files, slug);
   return {
-    ...importAnswer(imported, { title, action, says: countsOf(plan), rows, left }, files),
+    ...importAnswer(imported, { title, action, says: saysOf(plan), rows, left }, files),
     articleAt: articleAddress(slug),
     articleTitle: withHeldSpaces(shownTitle(files.articles.get(slug)?.article.citation.title ?? slug)),
     articles: options.length > 1 ? options : null,
@@ -73,14 +83,13 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
   };
 }
 
-/** Those that are not the same, with their places in the plan. */
 export function shownRows({ rows }: ImportPlan): (readonly [index: number, row: ImportRow])[] {
-  return [...rows.entries()].filter(([, { kind }]) => kind !== 'same').slice(0, MOST_ROWS);
+  return shownOf(rows, MOST_ROWS);
 }
 
 /** Says of a row over which text it was chosen. */
 export function valueOfRow({ unit }: ImportRow, index: number): string {
-  return `${index} ${unit === null ? '' : unitVersion(unit)}`;
+  return tickValue(index, unit && unitVersion(unit));
 }
 
 function rowView(row: ImportRow, index: number, { plan, ticked, findings }: ImportedTexts): ImportRowView {
@@ -97,9 +106,7 @@ function rowView(row: ImportRow, index: number, { plan, ticked, findings }: Impo
     isTicked: canTake(row) && (ticked === null ? kind === 'new' || kind === 'changed' : ticked.has(value)),
     french: unit?.source.text ?? incoming.source,
     theirFrench: isUnknown && unit !== null ? incoming.source : null,
-    pieces: diffTexts(before, target).map(({ kind: what, text }) => {
-      return { text, isOut: what === 'out', isIn: what === 'in' && before !== '' };
-    }),
+    pieces: markedPieces(before, target).map((piece) => ({ ...piece, isIn: piece.isIn && before !== '' })),
     findings: findingsOnce(findings.filter((one) => one.unit === unit?.id && isGrave(one))).map(({ said }) => said),
   };
 }
@@ -111,7 +118,7 @@ function kindOf({ kind, unit }: ImportRow, why: string): string {
   return unit === null ? why : `${why}; ${pilcrow(unit.id)} is the most like it`;
 }
 
-const COUNTED: readonly (readonly [readonly ImportKind[], string])[] = [
+const COUNTED: CountedKinds<ImportKind> = [
   [['changed'], 'changed'],
   [['new'], 'new'],
   [['same'], 'the same'],
@@ -119,10 +126,6 @@ const COUNTED: readonly (readonly [readonly ImportKind[], string])[] = [
   [['unknown'], 'unknown'],
 ];
 
-function countsOf({ rows }: ImportPlan): string {
-  const parts = COUNTED.flatMap(([kinds, says]) => {
-    const count = rows.filter(({ kind }) => kinds.includes(kind)).length;
-    return count === 0 && says !== 'changed' ? [] : [`${grouped(count)} ${says}`];
-  });
-  return `${counted(rows.length, 'text')}: ${parts.join(', ')}.`;
+function saysOf({ rows }: ImportPlan): string {
+  return `${counted(rows.length, 'text')}: ${countsOf(rows, COUNTED)}.`;
 }

@@ -1,7 +1,7 @@
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
-import { formatPlace } from '../../../core/ledger/explain.ts';
 import { isWrong, type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import { type Concept, isAccepted, type Language } from '../../../core/model/concept.ts';
+import { formatPlace } from '../../../core/model/place.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
 import { grouped } from '../../../core/text/counted.ts';
 import { readableIn } from '../../../core/text/reading.ts';

@@ -17,13 +17,13 @@ import { describeRepair } from '../../../core/model/repair-note.ts';
 import type { Slices } from '../../../core/model/slices.ts';
 import { asksOther, whyNotApprove } from '../../../core/people/approvals.ts';
 import type { Person } from '../../../core/people/people.ts';
-import { diffTexts } from '../../../core/text/text-diff.ts';
 import { type ToldPiece, tellApart } from '../../../core/text/told-words.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { verbRecordsOf } from '../../../core/words/sent-verbs.ts';
 import { readerFor } from '../../../formats/article/inline-marks.ts';
 import { changesAddress, unitAddress, unitEditAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
+import { type MarkedPiece, markedPieces } from '../frame/marked-pieces.ts';
 import { LONGEST_TITLE, numberOf, shownTitle } from '../frame/wording.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
@@ -85,7 +85,7 @@ export interface UnitPage extends Frame, NoteField {
   /** What changed since it was reviewed, one sentence each. */
   readonly stale: readonly (readonly ToldPiece[])[];
   /** How the French changed since the English was made; null when it did not. */
-  readonly frenchChanges: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[] | null;
+  readonly frenchChanges: readonly MarkedPiece[] | null;
   readonly conflict: ConflictView | null;
   /** Why it was not saved. */
   readonly failure: string | null;
@@ -169,7 +169,7 @@ export function* unitPage(
     whyNot: whyNotApprove(unit.origin, { person, byOther: asksOther(article?.article) }) ?? '',
     tally: stored === undefined || !article?.unchecked ? summarize(countStandings(checked.entries)) : 'not checked',
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
-    frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
+    frenchChanges: unit.previous === null ? null : markedPieces(unit.previous.source, unit.source.text),
     conflict: written === null ? conflictInFile(unit) : (written.conflict ?? null),
     failure: written?.failure ?? null,
     lastSave: lastSaveOf(slug, unit, saves),
@@ -224,10 +224,6 @@ function addressesOf(
 function* suggestionsFor(pair: JudgedPair, { indexes }: Glossary): Slices<UnitPage['suggestions']> {
   const repairs = yield* possibleRepairs(pair, { indexes, read: readerFor(pair.source) });
   return offeredRepairs(repairs).map(({ says, index }) => ({ text: says, action: `repair:${index}` }));
-}
-
-function changesOf(before: string, now: string): NonNullable<UnitPage['frenchChanges']> {
-  return diffTexts(before, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' }));
 }
 
 function proofOf(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import type { Save } from '../../../core/changes/ports/history.ts';
-import { capitalized } from '../../../core/ledger/repair-capitals.ts';
+import { capitalized } from '../../../core/text/capitalized.ts';
 import { inEnglish, type ToldPiece } from '../../../core/text/told-words.ts';
 import { moveTold, type Named, saveName } from './names.ts';
 

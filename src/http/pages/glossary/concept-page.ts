@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
-import { formatPlace } from '../../../core/ledger/explain.ts';
 import type { WayToCount } from '../../../core/model/concept.ts';
 import { type Concept, type Language, preferredTerm, type Term } from '../../../core/model/concept.ts';
+import { formatPlace } from '../../../core/model/place.ts';
 import type { Slices } from '../../../core/model/slices.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { formsOf } from '../../../core/words/forms.ts';

@@ -1,4 +1,5 @@
 import { AREAS, type EntryFields, LINES, type TermFields } from '../../../formats/glossary/entry-form.ts';
+import type { Option } from '../frame/option.ts';
 import { joined, pilcrow } from '../frame/wording.ts';
 import type { ConflictView } from './entry-conflicts.ts';
 import type { ImpactView } from './impact-view.ts';
@@ -31,9 +32,9 @@ export interface EntryForm {
   readonly areas: readonly (Field & { readonly rows: number; readonly lang: string | null })[];
   /** Fields of one line. */
   readonly lines: readonly (Field & { readonly placeholder: string | null })[];
-  readonly counts: readonly Choice[];
+  readonly counts: readonly Option[];
   /** Files that take a new entry. */
-  readonly files: readonly Choice[];
+  readonly files: readonly Option[];
   readonly impact: ImpactView & { readonly isShown: boolean };
 }
 
@@ -43,12 +44,6 @@ interface Field {
   readonly label: string;
   readonly value: string;
   readonly wrong: string | null;
-}
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly isChosen: boolean;
 }
 
 /** The terms of one kind: French, English, ruled out. */
@@ -86,7 +81,7 @@ interface TermRow {
   readonly proposals: readonly { readonly text: string; readonly action: string }[];
 }
 
-type RuleField = Omit<Field, 'value'> & { readonly choices: readonly Choice[] };
+type RuleField = Omit<Field, 'value'> & { readonly choices: readonly Option[] };
 
 const FRENCH = {
   kind: 'fr',

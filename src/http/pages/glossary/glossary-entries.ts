@@ -1,6 +1,6 @@
 import type { Use } from '../../../core/checks/checked-article.ts';
-import { formatPlace } from '../../../core/ledger/explain.ts';
 import { isAccepted, type Term } from '../../../core/model/concept.ts';
+import { formatPlace } from '../../../core/model/place.ts';
 import { counted, grouped } from '../../../core/text/counted.ts';
 import { conceptAddress } from '../../addresses.ts';
 import { shortened } from '../frame/wording.ts';

@@ -1,3 +1,4 @@
+import { capitalized } from '../../../core/text/capitalized.ts';
 import { bare } from '../../../core/text/characters.ts';
 import { shortened } from '../frame/wording.ts';
 
@@ -28,9 +29,4 @@ export function fieldKey(domain: string): string {
   const key = bare(domain.trim().slice(0, LONGEST_KEY)).trim();
   // Half a sign has no place in an address.
   return /[\p{L}\p{N}]/u.test(key) ? key.replaceAll(/\p{Cs}/gu, '') : NO_FIELD.key;
-}
-
-function capitalized(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }

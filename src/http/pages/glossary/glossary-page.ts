@@ -4,6 +4,7 @@ import { nearestWord } from '../../../core/text/nearest-word.ts';
 import { candidatesAddress, type GlossaryView, glossaryAddress } from '../../addresses.ts';
 import { checkingOf, type Frame, frameOf } from '../frame/frame.ts';
 import { type OnPaper, onPaper } from '../frame/on-paper.ts';
+import type { Option } from '../frame/option.ts';
 import { type PageWays, pageWays } from '../frame/page-ways.ts';
 import { glossaryTakeAway, type TakeAwayLink } from '../frame/take-away.ts';
 import { type Listed, listed, shortened, shownTitle } from '../frame/wording.ts';
@@ -46,12 +47,6 @@ interface SearchForm {
   readonly articles: readonly Option[] | null;
   /** Slug of the article asked for; '' for none. */
   readonly article: string;
-}
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly isChosen: boolean;
 }
 
 interface Nothing {

@@ -6,13 +6,14 @@ import { diffTexts } from '../../../core/text/text-diff.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { parseInlineMarks } from '../../../formats/article/inline-marks.ts';
 import { type DatedLine, dated } from '../frame/dates.ts';
+import { type MarkedPiece, markedPiece } from '../frame/marked-pieces.ts';
 import { shortened } from '../frame/wording.ts';
 
 /** views/partials/diff.ejs: what changed from one text to another, word by word; of an entry the lines that changed. */
 export interface DiffView {
   /** Language of the words; '' for none. */
   readonly language: string;
-  readonly pieces: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[];
+  readonly pieces: readonly MarkedPiece[];
 }
 
 /** One paragraph or entry before and after a change. */
@@ -64,11 +65,7 @@ export function diffView(before: PartWords | null, after: PartWords | null): Dif
   const pieces = diffTexts(...readAlike(before?.text ?? '', after?.text ?? '', language));
   return {
     language,
-    pieces: (language === '' ? changedLines(pieces) : pieces).map(({ kind, text }) => ({
-      text,
-      isOut: kind === 'out',
-      isIn: kind === 'in',
-    })),
+    pieces: (language === '' ? changedLines(pieces) : pieces).map(markedPiece),
   };
 }
 

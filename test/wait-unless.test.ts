@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitUnless } from '../../src/translate/wait-unless.ts';
+import { waitUnless } from '../src/wait-unless.ts';
 
 test.each<[string, number, number, boolean, [number, number]]>([
   ['nobody cancels', 250, Number.POSITIVE_INFINITY, true, [240, 1000]],

@@ -1,0 +1,6 @@
+/** One of those that a form offers to choose from. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}

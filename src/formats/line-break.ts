@@ -1,4 +1,4 @@
-/** How the lines of a text end: as the first that ends in two signs does, else with one. */
+/** How the lines of a text end: in CRLF where any of them does, else in a line feed. */
 export function lineBreakOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }

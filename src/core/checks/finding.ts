@@ -45,10 +45,14 @@ export interface Fault {
   };
 }
 
-/** Makes findings of one paragraph of what rules find in it. */
+/** What a rule found in a paragraph as a finding of it. */
 export type Telling = (rule: RuleId, fault: Fault) => Finding;
 
-/** @param stampAs of the two texts, where others ask of them too */
+/**
+ * Makes findings of one paragraph of what rules find in it.
+ *
+ * @param stampAs of the two texts, where others ask of them too
+ */
 export function createFindings(
   unit: JudgedUnit,
   target: RichText,

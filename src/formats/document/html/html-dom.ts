@@ -9,6 +9,7 @@ export interface HtmlNode {
   readonly childNodes: Iterable<HtmlNode>;
   readonly parentNode: HtmlElement | null;
   readonly nextSibling: HtmlNode | null;
+  readonly previousSibling: HtmlNode | null;
 }
 
 export interface HtmlElement extends HtmlNode {

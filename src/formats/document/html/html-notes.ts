@@ -1,17 +1,21 @@
 import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { findInlineNotes } from './inline-notes.ts';
 
 /** Footnotes of a page: links that lead to them, and the blocks that they lead to. */
 export interface HtmlNotes {
-  /** Link → label. */
+  /** Link, or note that stands in its sentence → label. */
   readonly references: ReadonlyMap<HtmlElement, string>;
   /** Block → label, in the order in which the text refers to them. */
   readonly bodies: ReadonlyMap<HtmlElement, string>;
   /** Links that lead from a note back into the text. */
   readonly wayBack: ReadonlySet<HtmlElement>;
+  /** What numbers notes that stand in their sentences. */
+  readonly numbers: ReadonlySet<HtmlElement>;
 }
 
-/** What a reference looks like: 1, [1], (1), *, †, note 1, N1. */
-const MARKER = /^[[(]?(?:(?:notes?|n|fn|ref)[\s.\u00a0]*)?(?:\d{1,3}|[a-z]|[*†‡]{1,3}|[ivx]{1,5})[\])]?$/i;
+/** What a reference looks like: 1, [1], (1), *, †, note 1, N1; no heading “Notes”. */
+const MARKER =
+  /^[[(]?(?:(?:(?:notes?|n|fn|ref)[\s.\u00a0]*)?\d{1,3}|(?:notes?[\s.\u00a0]+)?[a-z]|[*†‡]{1,3}|[ivx]{1,5})[\])]?$/i;
 const BODIES = new Set(['li', 'p', 'div', 'aside', 'dd', 'section', 'blockquote']);
 const MOST_OF_NOTE = 4000;
 
@@ -33,7 +37,14 @@ export function findNotes(root: HtmlElement): HtmlNotes {
       references.set(link, label);
     }
   }
-  return { references, bodies, wayBack };
+  const { bodies: inline, numbers } = findInlineNotes(root);
+  for (const note of inline) {
+    const label = freeLabel('', labels);
+    labels.add(label);
+    bodies.set(note, label);
+    references.set(note, label);
+  }
+  return { references, bodies, wayBack, numbers };
 }
 
 interface Places {

@@ -58,12 +58,13 @@ function noteBlocks(notes: HtmlNotes, reading: HtmlReading): FlowBlock[] {
   });
 }
 
-/** The brackets around a number that led back to the text, and is gone. */
+/** The brackets around a number that led back to the text, and is gone, or what ended it. */
 function withoutMarker(nodes: FootnoteDefinition['children']): FootnoteDefinition['children'] {
   const [first, ...rest] = nodes;
   if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return nodes;
   const [{ value }, ...line] = first.children;
-  const cut = value.replace(/^(?:\[ ?\]|\( ?\))?[ \u00a0]*/, '');
+  const cut = value.replace(/^(?:\[ ?\]|\( ?\)|[.:)\]])?[ \u00a0]*/, '');
+  if (cut === '' && line.length === 0 && rest.length > 0) return rest;
   const start = cut === '' ? [] : [{ type: 'text', value: cut } as const];
   return [{ ...first, children: [...start, ...line] }, ...rest];
 }

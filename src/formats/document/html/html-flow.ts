@@ -8,6 +8,7 @@ import type { HtmlReading } from './html-reading.ts';
 import { dataTable, outsideCells, rowsOf } from './html-table.ts';
 import { isEpigraph, versesOf } from './html-verse.ts';
 import { type FlowBlock, joinLists, joinNodes } from './join-lists.ts';
+import { markedText, typedLists, withMark } from './marked-text.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
 /** What holds for all that stands within an element. */
@@ -47,7 +48,7 @@ function flowOf(nodes: Iterable<HtmlNode>, reading: HtmlReading, around: Around)
     }
   }
   endLine();
-  return joinLists(blocks);
+  return joinLists(typedLists(blocks));
 }
 
 function within(element: HtmlElement, reading: HtmlReading, around: Around): Around {
@@ -95,6 +96,12 @@ function blockOf(element: HtmlElement, reading: HtmlReading, around: Around): Fl
   }
   const lines = versesOf(element, reading);
   if (lines !== null) return paragraphs(lines, around);
+  const marked = markedText(element);
+  if (marked !== null) {
+    const { mark, text } = marked;
+    const blocks = flowOf([text], reading, around);
+    return nameOf(element) === 'li' ? blocks : withMark(mark, blocks);
+  }
   const read = isEpigraph(element) ? quote : (READERS.get(nameOf(element)) ?? flowWithin);
   return read(element, reading, around);
 }

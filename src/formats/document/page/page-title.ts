@@ -14,6 +14,9 @@ export interface TitleSources {
 }
 
 const LONGEST = 300;
+/** The name of a file, or what a program calls one that has none. */
+const NO_TITLE =
+  /^(?:(?:microsoft word - )?\S+\.(?:x?html?|xml|docx?|odt|pdf|rtf|txt|md|php|aspx?|indd)|(?:untitled|sans[ -]titre|(?:nouvelle page|document|page) sans (?:titre|nom)|untitled document|document\d*|nouvelle page)(?: ?\d+)?)$/i;
 const LONGEST_NAME = 60;
 const PARTED = /\s[-–—|·•»:]+\s|\s::\s|[|»]/g;
 
@@ -27,7 +30,7 @@ export interface FoundTitle {
 }
 
 export function titleOf(sources: TitleSources): FoundTitle {
-  const cut = (words: string | null) => withoutSite(words ?? '', sources);
+  const cut = (words: string | null) => withoutSite(NO_TITLE.test(words ?? '') ? '' : (words ?? ''), sources);
   const [shared, written, headline] = [cut(sources.shared), cut(sources.written), cut(sources.headline)];
   const site = written.site ?? shared.site;
   const said = [headline.title, shared.title, written.title].filter((title) => title !== '');

@@ -63,6 +63,7 @@ describe('what a page says of itself', () => {
     ['<time datetime="2019-01-01">hier</time><abbr class="published" title="2020-05-12">mai</abbr>', '2020-05-12'],
     ['<p>Publié le 12 mai 2020 à 8h</p>', '2020-05-12'],
     ['<p>1er mars 2020</p>', '2020-03-01'],
+    ['<hr>Imprim&eacute; le 4/2/2021<hr><i>Article publi&eacute; le 12 mai 2020</i><br>Par L&eacute;a', '2020-05-12'],
     ['<p>Le 12/05/2020</p>', '2020-05-12'],
     ['<p>12.05.2020</p>', '2020-05-12'],
     ['<p>Né le 3 avril 1951, il a tout vu. Publié le 12 mai 2020</p>', '2020-05-12'],
@@ -220,3 +221,23 @@ describe('what a page says of itself, by each name', () => {
     expect([facts('', null).url, facts('', null).site]).toEqual([null, null]);
   });
 });
+
+test.each([
+  ['L_202401234FR.000101.fmx.xml'],
+  ['Microsoft Word - rapport_final.doc'],
+  ['rapport.pdf'],
+  ['Sans titre'],
+  ['Nouvelle page 1'],
+  ['Document sans nom'],
+  ['Untitled document'],
+])('the name of a file, or of none, is no title: %s', (written) => {
+  const read = readPage(`<title>${written}</title><p class="oj-doc-ti">Le règlement</p><p>Un texte.</p>`, null);
+  expect(read.title).toBe('Le règlement');
+});
+
+test.each([['Le fichier rapport.pdf est perdu'], ['Sans titre de séjour'], ['Node.js']])(
+  'a title it is: %s',
+  (written) => {
+    expect(readPage(`<title>${written}</title><p>Un texte.</p>`, null).title).toBe(written);
+  },
+);

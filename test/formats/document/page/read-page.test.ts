@@ -467,6 +467,17 @@ describe('a page as it is built today', () => {
     ],
     ['near-miss: a caption', '<figure><img src="a.png"><p>Un pont.</p></figure>', []],
     [
+      'a head of a part',
+      '<div class="x-header"><div class="x-header-content"><h2>Deux</h2><p class="x-header-sub">Un pont.</p></div></div>',
+      ['## Deux', 'Un pont.'],
+    ],
+    [
+      'a line below the heading of a part, no lead',
+      '<div><h2>Deux</h2><p class="subheading">Un pont.</p></div>',
+      ['## Deux', 'Un pont.'],
+    ],
+    ['near-miss: a head of links', '<div class="x-header"><h2>Deux</h2><a href="/b">Un quai</a></div>', []],
+    [
       'a link that leads nowhere',
       '<div class="x-title"><a class="y">Le pont ?</a></div><p>Un pont.</p>',
       ['Le pont ?', 'Un pont.'],
@@ -510,6 +521,11 @@ describe('a page as it is built today', () => {
       'Un pont, et le q',
       ALL,
     ]);
+  });
+
+  test('with a table whose heads were guessed', () => {
+    const table = '<table class="guessed_headers"><tr><th>Corpus</th></tr><tr><td>Presse</td></tr></table>';
+    expect(openings(within(table))).toContain('| Corpus |\n| - |');
   });
 
   test('with a short subtitle in its head', () => {

@@ -28,8 +28,8 @@ export function findNotes(root: HtmlElement): HtmlNotes {
   const wayBack = new Set<HtmlElement>();
   for (const [link, target] of innerLinks(root, places)) {
     if (isWithin(link, bodies) || target.order < (places.order.get(link) ?? 0)) wayBack.add(link);
-    else if (MARKER.test(wordsOf(link))) {
-      const body = bodyAt(target.element, link);
+    else if (isNoteMarker(link)) {
+      const body = noteAt(target.element, link);
       if (body === null) continue;
       const label = bodies.get(body) ?? freeLabel(wordsOf(link), labels);
       labels.add(label);
@@ -92,8 +92,13 @@ function isWithin(element: HtmlElement, bodies: ReadonlyMap<HtmlElement, string>
   return false;
 }
 
-/** The block of a note; an anchor at its beginning stands for it. */
-function bodyAt(target: HtmlElement, link: HtmlElement): HtmlElement | null {
+/** Whether a link looks as references to notes do. */
+export function isNoteMarker(link: HtmlElement): boolean {
+  return MARKER.test(wordsOf(link));
+}
+
+/** The block of a note that a link leads to; an anchor at its beginning stands for it. Null for none. */
+export function noteAt(target: HtmlElement, link: HtmlElement): HtmlElement | null {
   for (let at: HtmlElement | null = target, up = 0; at !== null && up < 4; at = at.parentNode, up += 1) {
     if (!BODIES.has(nameOf(at))) continue;
     if (nameOf(at) === 'p' && nameOf(at.parentNode ?? at) === 'li') continue;

@@ -36,7 +36,12 @@ export interface TreeReading {
  * @throws {UnreadableDocument} where it is too large to be read
  */
 export function readHtmlFragment(html: string, { marksHeads = true } = {}): ReadHtml {
-  const { blocks, warnings } = readHtmlTree(parseHtml(html).body, { base: null, doubtOf: () => null, marksHeads });
+  return readHtmlBody(parseHtml(html).body, { marksHeads });
+}
+
+/** The same of a tree. */
+export function readHtmlBody(body: HtmlElement, { marksHeads = true } = {}): ReadHtml {
+  const { blocks, warnings } = readHtmlTree(body, { base: null, doubtOf: () => null, marksHeads });
   const judged = blocks.map(({ node, doubt }) => ({ node, doubt: doubt ?? lineDoubt(node) }));
   return { blocks: writeBlocks(judged), warnings };
 }

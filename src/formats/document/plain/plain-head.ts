@@ -1,5 +1,5 @@
 /** A line of Pandoc’s: the title, those who wrote it, the day. */
-const PERCENT = /^%[ \t]*(.*)$/;
+const PERCENT = /^%(?:[ \t](.*))?$/;
 /** A line of MultiMarkdown, and of Pelican. */
 const FIELD = /^([\p{L}][\p{L}\d_ -]{0,40}?)[ \t]*:[ \t]+(\S.*)$/u;
 const GOES_ON = /^[ \t]+\S/;
@@ -25,7 +25,9 @@ type Fields = readonly (readonly [key: string, value: string])[];
 
 function pandocFields(head: readonly string[]): Fields | null {
   const joined = joinLines(head);
-  const values = joined.map((line) => PERCENT.exec(line)?.[1]?.trim());
+  const values = joined
+    .map((line) => PERCENT.exec(line))
+    .map((found) => (found === null ? undefined : (found[1] ?? '').trim()));
   if (!values[0] || values.length > 3 || values.includes(undefined)) return null;
   return ['title', 'author', 'date'].flatMap((key, i) => (values[i] ? [[key, values[i]] as const] : []));
 }
@@ -43,9 +45,9 @@ function keyOf(written: string): string {
 
 /** Lines that begin with a space go on with the one before. */
 function joinLines(lines: readonly string[]): string[] {
-  return lines.reduce<string[]>((joined, line) => {
-    const last = joined.pop();
-    if (last === undefined) return [line];
-    return GOES_ON.test(line) ? [...joined, `${last} ${line.trim()}`] : [...joined, last, line];
-  }, []);
+  const joined: string[] = [];
+  for (const line of lines)
+    if (joined.length > 0 && GOES_ON.test(line)) joined.push(`${joined.pop()} ${line.trim()}`);
+    else joined.push(line);
+  return joined;
 }

@@ -222,6 +222,20 @@ describe('what a page says of itself, by each name', () => {
   });
 });
 
+const SITE = '<meta property="og:site_name" content="journal-ouest.example">';
+const LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"L’Ouest"}}</script>';
+const HOME = '<h1><a href="/">Le coin de Lucette</a></h1><h3 class="post-title">Le robot</h3>';
+
+test.each([
+  ['an address beside a name', SITE + LINKED, '', 'L’Ouest'],
+  ['an address alone', SITE, '', 'journal-ouest.example'],
+  ['a name with a point', '<meta property="og:site_name" content="M. Bricolage">', '', 'M. Bricolage'],
+  ['a heading that leads home', '', HOME, 'Le coin de Lucette'],
+  ['near-miss: a heading that leads elsewhere', '', HOME.replace('href="/"', 'href="/b"'), 'ouest.example'],
+])('the site is called by its name: %s', (_what, head, body, site) => {
+  expect(readPage(around(body + TEXT, head), 'https://www.ouest.example/b/c').site).toBe(site);
+});
+
 test.each([
   ['L_202401234FR.000101.fmx.xml'],
   ['Microsoft Word - rapport_final.doc'],

@@ -367,6 +367,9 @@ describe('blocks that may be no part of the article', () => {
     ['<p class="infobox">Vu du quai.</p>', ['a box of facts']],
     ['<p class="hatnote">Vu du quai.</p>', ['a notice about the page']],
     ['<p class="signature">Vu du quai.</p>', ['a line about the article']],
+    ['<h3>Déclaration d’intérêts</h3><p>Vu du quai.</p>', ['about the article']],
+    ['<p>Eva Roy ne travaille pas, ne conseille pas, ne possède pas de parts.</p>', ['about the article']],
+    ['<h3>Déclaration d’intérêts et de guerre</h3><p>Vu du quai.</p>', []],
     ['<p class="etiquettes">Vu du quai.</p>', ['a line about the article']],
     ['<p class="tweet">Vu du quai.</p>', ['a post of another site']],
     ['<p class="encart">Vu du quai.</p>', ['a box beside the text']],
@@ -533,4 +536,29 @@ describe('a page as it is built today', () => {
       '<div class="post-header"><h1>Titre</h1><h3 class="subtitle">Un pont, deux rives</h3><a href="/e">Eva</a></div>';
     expect(openings(`<article>${head}<div class="body">${TEXT}${TEXT}</div></article>`)[0]).toBe('### Un pont, deu');
   });
+});
+
+test.each([
+  ['Chargement…'],
+  ['Loading...'],
+  ['You need to enable JavaScript to run this app.'],
+  ['Veuillez patienter quelques instants'],
+])('a page that shows no more than “%s” is refused with advice', (words) => {
+  expect(() => readPage(around(`<div id="app"><div>${words}</div></div>`), null)).toThrow('before its script runs');
+});
+
+test('near-miss: a text that begins so', () => {
+  const { blocks } = readPage(around('<p>Chargement des péniches</p><p>Le port ouvre à six heures.</p>'), null);
+  expect(blocks.length).toBe(2);
+});
+
+const REST = 'This page is for subscribers, and may be only the beginning of its article; look at its end.';
+
+test.each([
+  ['Il vous reste 72 % de cet article à lire.', [REST]],
+  ['Abonnez-vous pour lire la suite de cet article.', [REST]],
+  ['Article réservé aux abonnés', []],
+  ['Il vous reste une heure pour passer le pont.', []],
+])('below a text stands “%s”', (line, expected) => {
+  expect(readPage(around(`<article>${TEXT}<p>${line}</p></article>`), null).warnings).toEqual(expected);
 });

@@ -70,8 +70,16 @@ function paragraphs(line: readonly PhrasingContent[], { doubt, wraps }: Around):
   return partedByBreaks(line).flatMap((nodes) => {
     const wrapped = wraps.reduce<PhrasingContent[]>((children, wrap) => [wrap(children)], nodes);
     const children = tidyPhrasing(wrapped);
-    return children.length === 0 ? [] : [{ node: { type: 'paragraph', children } as const, doubt }];
+    const node = isAsterism(children)
+      ? ({ type: 'thematicBreak' } as const)
+      : ({ type: 'paragraph', children } as const);
+    return children.length === 0 ? [] : [{ node, doubt }];
   });
+}
+
+/** What parts a text without a line: * * *, ⁂. */
+function isAsterism([line, second]: readonly PhrasingContent[]): boolean {
+  return line?.type === 'text' && second === undefined && /^(?:\*[ \u00a0]?){3,10}$|^⁂$/.test(line.value.trim());
 }
 
 function partedByBreaks(line: readonly PhrasingContent[]): PhrasingContent[][] {
@@ -221,7 +229,9 @@ function* termsOf(element: HtmlElement): Generator<HtmlNode> {
 }
 
 const table: BlockReader = (element, reading, around) => {
-  const node = codeInRows([...rowsOf(element)]) ?? dataTable(element, reading);
+  const rows = [...rowsOf(element)];
+  const isList = rows.length > 0 && rows.every((row) => markedText(row) !== null);
+  const node = codeInRows(rows) ?? (isList ? null : dataTable(element, reading));
   if (node === null) return flowWithin(element, reading, around);
   return [...flowOf(outsideCells(element), reading, around), { node, doubt: around.doubt }];
 };

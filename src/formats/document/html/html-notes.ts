@@ -1,5 +1,5 @@
 import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
-import { findInlineNotes } from './inline-notes.ts';
+import { findInlineNotes, numbersAtStart } from './inline-notes.ts';
 
 /** Footnotes of a page: links that lead to them, and the blocks that they lead to. */
 export interface HtmlNotes {
@@ -9,7 +9,7 @@ export interface HtmlNotes {
   readonly bodies: ReadonlyMap<HtmlElement, string>;
   /** Links that lead from a note back into the text. */
   readonly wayBack: ReadonlySet<HtmlElement>;
-  /** What numbers notes that stand in their sentences. */
+  /** What numbers notes, in their sentences and before their texts. */
   readonly numbers: ReadonlySet<HtmlElement>;
 }
 
@@ -26,6 +26,7 @@ export function findNotes(root: HtmlElement): HtmlNotes {
   const bodies = new Map<HtmlElement, string>();
   const labels = new Set<string>();
   const wayBack = new Set<HtmlElement>();
+  const numbers = new Set<HtmlElement>();
   for (const [link, target] of innerLinks(root, places)) {
     if (isWithin(link, bodies) || target.order < (places.order.get(link) ?? 0)) wayBack.add(link);
     else if (isNoteMarker(link)) {
@@ -35,16 +36,24 @@ export function findNotes(root: HtmlElement): HtmlNotes {
       labels.add(label);
       bodies.set(body, label);
       references.set(link, label);
+      for (const number of numbersAtStart(body)) if (isLabel(number, label)) numbers.add(number);
     }
   }
-  const { bodies: inline, numbers } = findInlineNotes(root);
-  for (const note of inline) {
+  const inline = findInlineNotes(root);
+  for (const number of inline.numbers) numbers.add(number);
+  for (const note of inline.bodies) {
     const label = freeLabel('', labels);
     labels.add(label);
     bodies.set(note, label);
     references.set(note, label);
   }
   return { references, bodies, wayBack, numbers };
+}
+
+/** An element that says the number of a note, and is called so: what is counted in a note has no such name. */
+function isLabel(element: HtmlElement, label: string): boolean {
+  const isCalledSo = nameOf(element) === 'sup' || /num|label|mark|ref|back/i.test(element.getAttribute('class') ?? '');
+  return isCalledSo && wordsOf(element).replaceAll(/\D/g, '') === label;
 }
 
 interface Places {

@@ -49,7 +49,8 @@ function* numbersBefore({ previousSibling }: HtmlElement): Generator<HtmlElement
   }
 }
 
-function* numbersAtStart(element: HtmlElement): Generator<HtmlElement> {
+/** Numbers that stand before the text of a note. */
+export function* numbersAtStart(element: HtmlElement): Generator<HtmlElement> {
   for (const child of element.childNodes) {
     const isBlank = !isElement(child) && child.textContent.trim() === '';
     if (isBlank) continue;

@@ -51,3 +51,12 @@ test('a number in brackets of its own leaves no empty line to a note', () => {
   const note = `<aside class="footnote" id="n"><span class="label">${label}</span><p>La note.</p></aside>`;
   expect(markdown(`<p>Mot<a id="r" href="#n">[1]</a>.</p>${note}`)).toEqual(['Mot[^1].', '[^1]: La note.']);
 });
+
+test.each([
+  ['a number that is called so', '<span class="footnote-number">2</span> La note.', 'La note.'],
+  ['a raised number', '<sup>2</sup> La note.', 'La note.'],
+  ['near-miss: another number', '<sup>3</sup> La note.', '³ La note.'],
+  ['near-miss: what is counted', '<b>2</b> ponts.', '**2** ponts.'],
+])('before a note stands %s', (_, body, expected) => {
+  expect(markdown(`<p>Mot<a href="#n">2</a>.</p><p id="n">${body}</p>`)).toEqual(['Mot[^2].', `[^2]: ${expected}`]);
+});

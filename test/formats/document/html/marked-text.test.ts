@@ -76,3 +76,22 @@ test.each([
 ])('no list: %s', (_, html, expected) => {
   expect(markdown(html)).toEqual([expected]);
 });
+
+test('a table of marks alone is told as no table', () => {
+  const read = readHtmlFragment(`<table>${row('1.', 'Poser une planche.')}${row('2.', 'Clouer la seconde.')}</table>`);
+  expect([read.blocks.length, read.warnings]).toEqual([2, []]);
+});
+
+test.each([['* * *'], ['***'], ['⁂'], ['*\u00a0*\u00a0*']])('%s between paragraphs is a line', (sign) => {
+  expect(markdown(`<p>Un.</p><p>${sign}</p><p>Deux.</p>`)).toEqual(['Un.', '***', 'Deux.']);
+});
+
+test.each([['**'], ['* 3 * 4'], ['?']])('near-miss: %s is none', (sign) => {
+  expect(markdown(`<p>Un.</p><p>${sign}</p><p>Deux.</p>`)[1]).not.toBe('***');
+});
+
+test('a program has the language that its block names', () => {
+  expect(markdown('<pre class="prism language-js"><code class="lines">x = 1</code></pre>')).toEqual([
+    '```js\nx = 1\n```',
+  ]);
+});

@@ -1,6 +1,8 @@
+import { UnreadableDocument } from '../blocks/document.ts';
 import { type HtmlDocument, type HtmlElement, isElement, nameOf, parseHtml, wordsOf } from '../html/html-dom.ts';
 import { isBlockName } from '../html/html-kinds.ts';
 import { isNoteMarker, noteAt } from '../html/html-notes.ts';
+import { openingWords } from '../html/html-reading.ts';
 import { resolveInBook } from './epub-package.ts';
 
 /** A page of a book. */
@@ -23,9 +25,13 @@ export function chapterBody({ file, html }: BookPage, htmlOf: (file: string) => 
     pages.set(page, places);
     return places;
   };
+  const notes = new Map<string, HtmlElement | null>();
   const bodies = new Map<HtmlElement, string>();
   for (const link of document.querySelectorAll('a[href*="#"]')) {
-    const note = isNoteMarker(link) && !beginsBlock(link) ? noteOf(link, file, placesIn) : null;
+    if (!isNoteMarker(link) || beginsBlock(link)) continue;
+    const key = `${isReference(link)} ${link.getAttribute('href')}`;
+    const note = notes.get(key) ?? (notes.has(key) ? null : noteOf(link, file, placesIn));
+    notes.set(key, note);
     if (note === null) continue;
     const id = bodies.get(note) ?? `note-of-book-${bodies.size + 1}`;
     if (!bodies.has(note)) document.body.insertBefore(boxOf(note, id, document), null);
@@ -53,7 +59,8 @@ function noteOf(
 function beginsBlock(link: HtmlElement): boolean {
   let box = link.parentNode;
   while (box !== null && isElement(box) && !isBlockName(nameOf(box))) box = box.parentNode;
-  return box !== null && wordsOf(box).startsWith(wordsOf(link));
+  const words = wordsOf(link);
+  return box !== null && openingWords([box], words.length).startsWith(words);
 }
 
 function isReference(link: HtmlElement): boolean {
@@ -65,9 +72,15 @@ function leadsBack(note: HtmlElement, page: string, file: string): boolean {
   return links.some((link) => resolveInBook(page, link.getAttribute('href') ?? '') === file);
 }
 
+/** Nothing of a page that cannot be read: the chapter can. */
 function placesOf(html: string): ReadonlyMap<string, HtmlElement> {
-  const places = [...parseHtml(html).querySelectorAll('[id]')];
-  return new Map(places.map((place) => [place.getAttribute('id') ?? '', place]));
+  try {
+    const places = [...parseHtml(html).querySelectorAll('[id]')];
+    return new Map(places.map((place) => [place.getAttribute('id') ?? '', place]));
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return new Map();
+    throw error;
+  }
 }
 
 /** Its number led back into the text. */

@@ -260,6 +260,11 @@ describe('a chapter of a book', () => {
     expect(await read({ 'a b.xhtml': html, 'n.xhtml': NOTES }, 1)).toEqual(['Le Livre des ponts', ...expected]);
   });
 
+  test('is read where the page of its notes cannot be', async () => {
+    const chapters = { 'a.xhtml': '<p>Sept<a href="n.xhtml#n2">2</a>.</p>', 'n.xhtml': '<b>'.repeat(400) };
+    expect(await read(chapters, 1)).toEqual(['Le Livre des ponts', 'Sept2.']);
+  });
+
   test('of notes is one', async () => {
     const chapters = { 'a b.xhtml': '<p>Sept<a id="r2" href="n.xhtml#n2">2</a>.</p>', 'n.xhtml': NOTES };
     expect(await read(chapters, 2)).toEqual(

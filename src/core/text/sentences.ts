@@ -13,8 +13,9 @@ const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 const TERMINATOR = /[.!?…]/;
-const CLOSING = /["'”’»›)\]]/;
-/** May stand before the first letter; the blank is what markup leaves in the words. */
+/** May stand behind the stop; the blank is what markup leaves in the words. */
+const CLOSING = /["'”’»›)\]\ufffc]/;
+/** May stand before the first letter, markup too. */
 const OPENING = /["'“‘«‹([—–\ufffc-]/;
 
 /**

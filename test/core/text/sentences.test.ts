@@ -38,6 +38,7 @@ describe('French sentences', () => {
 describe('English sentences', () => {
   test.each([
     ['One. Two.', ['One.', 'Two.']],
+    ['\ufffcWhen?\ufffc In May. See\ufffc it.', ['\ufffcWhen?\ufffc', 'In May.', 'See\ufffc it.']],
     ['Pour in 0.3 L. Stir.', ['Pour in 0.3 L.', 'Stir.']],
     ['Roux et al. (2017) and Roe v. Wade', ['Roux et al. (2017) and Roe v. Wade']],
     ['He saw Al. She left.', ['He saw Al.', 'She left.']],

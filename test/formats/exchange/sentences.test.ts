@@ -28,6 +28,8 @@ const parts = (article: Article) => xliff(article).split('<segment id=').length 
 
 /** French and English, whose sentences go one for one. */
 const CUT: readonly (readonly [string, string])[] = [
+  ['**Un.** **Deux.**', '**One.** **Two.**'],
+  ['**Quand ?** En mai.', '**When?** In May.'],
   ['Un. Deux. Trois.', 'One. Two. Three.'],
   ['Un **mot**. *Deux mots.* Trois.', 'A **word**. *Two words.* Three.'],
   ['Un [lien](https://a.fr "T"). Et `du code`.', 'A [link](https://a.fr "T"). And `code`.'],
@@ -49,7 +51,6 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['**Un mot. Deux mots.**', '**A word. Two words.**'],
   ['Un mot. Deux mots.', '*A word. Two* words.'],
   ['[Un mot. Deux](https://a.fr) mots.', '[A word. Two](https://a.fr) words.'],
-  ['**Un.** **Deux.**', '**One.** **Two.**'],
   ['Le chat dort dans la maison. Le chien mange.', 'The cat sleeps in the house, and the dog eats.'],
 ];
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { ABOVE_TEXT, lineDoubt, plainText } from './line-doubt.ts';
+import { ABOUT_ARTICLE, ABOVE_TEXT, lineDoubt, plainText } from './line-doubt.ts';
 import type { TreeBlock } from './write-blocks.ts';
 
 const LEADS_ON =
@@ -43,10 +43,10 @@ export function leadsAway(heading: string): boolean {
 
 function reasonOfPart(words: string, lineReason: string | null): string | null {
   if (words.length > MOST_OF_HEADING) return null;
-  if (ABOUT.test(words)) return 'about the article';
+  if (ABOUT.test(words)) return ABOUT_ARTICLE;
   if (COMMENTS.test(words)) return 'comments of readers';
   if (LEADS_ON.test(words)) return LEADS_TO_OTHERS;
-  return lineReason === ABOVE_TEXT ? null : lineReason;
+  return lineReason === ABOVE_TEXT || lineReason === ABOUT_ARTICLE ? null : lineReason;
 }
 
 /** A paragraph of the article itself, though a box with a heading stands above it. */

@@ -79,6 +79,7 @@ const ENDINGS: ReadonlyMap<string, TextKind> = new Map([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['mdown', 'markdown'],
+  ['mdx', 'markdown'],
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],

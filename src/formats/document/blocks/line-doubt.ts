@@ -2,6 +2,8 @@ import type { Nodes } from 'mdast';
 
 /** Said of a heading that stands above all of the text. */
 export const ABOVE_TEXT = 'a heading of the page';
+/** Said of what is told of an article, and is none of it. */
+export const ABOUT_ARTICLE = 'about the article';
 
 const LINES: readonly (readonly [RegExp, string])[] = [
   [
@@ -53,6 +55,10 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   [
     /\bcookies?\b.{0,150}(?:accept|param[ée]tr|refus|consent)|(?:accept|param[ée]tr|refus|consent).{0,150}\bcookies?\b/iu,
     'asks about cookies',
+  ],
+  [
+    /^d[ée]claration d[’']int[ée]r[êe]ts$|\bne conseille(?:nt)? pas, ne poss[èe]de(?:nt)? pas de parts\b/iu,
+    ABOUT_ARTICLE,
   ],
   [/^(?:suivez|retrouvez|rejoignez|likez)(?:-nous| nous| notre|-moi)\b/iu, 'asks to be followed'],
   [/^(?:partage[rz]|faites tourner)(?:[ -](?:cet|l[’']|sur|la|le|via|ce|cette)|$)/iu, 'a line for sharing'],

@@ -8,8 +8,8 @@ export function codeOf(element: HtmlElement): Code | null {
   const value = textOf(element).replaceAll(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd();
   const lines = value.split('\n').map((line) => line.trim());
   if (value === '' || (lines.length > 1 && lines.every((line) => /^\d+$/.test(line)))) return null;
-  const named = element.querySelector('code') ?? element;
-  const [, lang] = LANGUAGE.exec(named.getAttribute('class') ?? '') ?? [];
+  const named = [element.querySelector('code'), element].map((one) => one?.getAttribute('class') ?? '');
+  const [, lang] = LANGUAGE.exec(named.join(' ')) ?? [];
   return { type: 'code', lang: lang ?? null, value };
 }
 

@@ -9,6 +9,7 @@ export interface HtmlNode {
   readonly childNodes: Iterable<HtmlNode>;
   readonly parentNode: HtmlElement | null;
   readonly nextSibling: HtmlNode | null;
+  readonly previousSibling: HtmlNode | null;
 }
 
 export interface HtmlElement extends HtmlNode {
@@ -69,7 +70,7 @@ export function wordsOf(node: HtmlNode): string {
   return node.textContent.replaceAll(/[ \t\r\n\f]+/g, ' ').trim();
 }
 
-/** The first words of an element, those of its parts kept apart. UTF-16 units. */
+/** The first words of an element, those of its parts kept apart; one with `&eacute;` in it is three nodes. UTF-16 units. */
 export function firstWords(element: HtmlElement, length: number): string {
   const texts: string[] = [];
   let left = length;
@@ -78,12 +79,17 @@ export function firstWords(element: HtmlElement, length: number): string {
     if (isText(node)) {
       texts.push(node.textContent);
       left -= node.textContent.trim().length;
-    } else for (const child of node.childNodes) visit(child);
+    } else {
+      texts.push(' ');
+      for (const child of node.childNodes) visit(child);
+      texts.push(' ');
+    }
   };
   visit(element);
   return texts
-    .join(' ')
+    .join('')
     .replaceAll(/[ \t\r\n\f]+/g, ' ')
+    .trim()
     .slice(0, length)
     .trim();
 }

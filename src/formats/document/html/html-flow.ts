@@ -8,6 +8,7 @@ import type { HtmlReading } from './html-reading.ts';
 import { dataTable, outsideCells, rowsOf } from './html-table.ts';
 import { isEpigraph, versesOf } from './html-verse.ts';
 import { type FlowBlock, joinLists, joinNodes } from './join-lists.ts';
+import { markedText, typedLists, withMark } from './marked-text.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
 /** What holds for all that stands within an element. */
@@ -47,7 +48,7 @@ function flowOf(nodes: Iterable<HtmlNode>, reading: HtmlReading, around: Around)
     }
   }
   endLine();
-  return joinLists(blocks);
+  return joinLists(typedLists(blocks));
 }
 
 function within(element: HtmlElement, reading: HtmlReading, around: Around): Around {
@@ -69,8 +70,16 @@ function paragraphs(line: readonly PhrasingContent[], { doubt, wraps }: Around):
   return partedByBreaks(line).flatMap((nodes) => {
     const wrapped = wraps.reduce<PhrasingContent[]>((children, wrap) => [wrap(children)], nodes);
     const children = tidyPhrasing(wrapped);
-    return children.length === 0 ? [] : [{ node: { type: 'paragraph', children } as const, doubt }];
+    const node = isAsterism(children)
+      ? ({ type: 'thematicBreak' } as const)
+      : ({ type: 'paragraph', children } as const);
+    return children.length === 0 ? [] : [{ node, doubt }];
   });
+}
+
+/** What parts a text without a line: * * *, ⁂. */
+function isAsterism([line, second]: readonly PhrasingContent[]): boolean {
+  return line?.type === 'text' && second === undefined && /^(?:\*[ \u00a0]?){3,10}$|^⁂$/.test(line.value.trim());
 }
 
 function partedByBreaks(line: readonly PhrasingContent[]): PhrasingContent[][] {
@@ -95,6 +104,12 @@ function blockOf(element: HtmlElement, reading: HtmlReading, around: Around): Fl
   }
   const lines = versesOf(element, reading);
   if (lines !== null) return paragraphs(lines, around);
+  const marked = markedText(element);
+  if (marked !== null) {
+    const { mark, text } = marked;
+    const blocks = flowOf([text], reading, around);
+    return nameOf(element) === 'li' ? blocks : withMark(mark, blocks);
+  }
   const read = isEpigraph(element) ? quote : (READERS.get(nameOf(element)) ?? flowWithin);
   return read(element, reading, around);
 }
@@ -214,7 +229,9 @@ function* termsOf(element: HtmlElement): Generator<HtmlNode> {
 }
 
 const table: BlockReader = (element, reading, around) => {
-  const node = codeInRows([...rowsOf(element)]) ?? dataTable(element, reading);
+  const rows = [...rowsOf(element)];
+  const isList = rows.length > 0 && rows.every((row) => markedText(row) !== null);
+  const node = codeInRows(rows) ?? (isList ? null : dataTable(element, reading));
   if (node === null) return flowWithin(element, reading, around);
   return [...flowOf(outsideCells(element), reading, around), { node, doubt: around.doubt }];
 };

@@ -1,17 +1,21 @@
 import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { findInlineNotes, numbersAtStart } from './inline-notes.ts';
 
 /** Footnotes of a page: links that lead to them, and the blocks that they lead to. */
 export interface HtmlNotes {
-  /** Link → label. */
+  /** Link, or note that stands in its sentence → label. */
   readonly references: ReadonlyMap<HtmlElement, string>;
   /** Block → label, in the order in which the text refers to them. */
   readonly bodies: ReadonlyMap<HtmlElement, string>;
   /** Links that lead from a note back into the text. */
   readonly wayBack: ReadonlySet<HtmlElement>;
+  /** What numbers notes, in their sentences and before their texts. */
+  readonly numbers: ReadonlySet<HtmlElement>;
 }
 
-/** What a reference looks like: 1, [1], (1), *, †, note 1, N1. */
-const MARKER = /^[[(]?(?:(?:notes?|n|fn|ref)[\s.\u00a0]*)?(?:\d{1,3}|[a-z]|[*†‡]{1,3}|[ivx]{1,5})[\])]?$/i;
+/** What a reference looks like: 1, [1], (1), *, †, note 1, N1; no heading “Notes”. */
+const MARKER =
+  /^[[(]?(?:(?:(?:notes?|n|fn|ref)[\s.\u00a0]*)?\d{1,3}|(?:notes?[\s.\u00a0]+)?[a-z]|[*†‡]{1,3}|[ivx]{1,5})[\])]?$/i;
 const BODIES = new Set(['li', 'p', 'div', 'aside', 'dd', 'section', 'blockquote']);
 const MOST_OF_NOTE = 4000;
 
@@ -22,18 +26,34 @@ export function findNotes(root: HtmlElement): HtmlNotes {
   const bodies = new Map<HtmlElement, string>();
   const labels = new Set<string>();
   const wayBack = new Set<HtmlElement>();
+  const numbers = new Set<HtmlElement>();
   for (const [link, target] of innerLinks(root, places)) {
     if (isWithin(link, bodies) || target.order < (places.order.get(link) ?? 0)) wayBack.add(link);
-    else if (MARKER.test(wordsOf(link))) {
-      const body = bodyAt(target.element, link);
+    else if (isNoteMarker(link)) {
+      const body = noteAt(target.element, link);
       if (body === null) continue;
       const label = bodies.get(body) ?? freeLabel(wordsOf(link), labels);
       labels.add(label);
       bodies.set(body, label);
       references.set(link, label);
+      for (const number of numbersAtStart(body)) if (isLabel(number, label)) numbers.add(number);
     }
   }
-  return { references, bodies, wayBack };
+  const inline = findInlineNotes(root);
+  for (const number of inline.numbers) numbers.add(number);
+  for (const note of inline.bodies) {
+    const label = freeLabel('', labels);
+    labels.add(label);
+    bodies.set(note, label);
+    references.set(note, label);
+  }
+  return { references, bodies, wayBack, numbers };
+}
+
+/** An element that says the number of a note, and is called so: what is counted in a note has no such name. */
+function isLabel(element: HtmlElement, label: string): boolean {
+  const isCalledSo = nameOf(element) === 'sup' || /num|label|mark|ref|back/i.test(element.getAttribute('class') ?? '');
+  return isCalledSo && wordsOf(element).replaceAll(/\D/g, '') === label;
 }
 
 interface Places {
@@ -81,8 +101,13 @@ function isWithin(element: HtmlElement, bodies: ReadonlyMap<HtmlElement, string>
   return false;
 }
 
-/** The block of a note; an anchor at its beginning stands for it. */
-function bodyAt(target: HtmlElement, link: HtmlElement): HtmlElement | null {
+/** Whether a link looks as references to notes do. */
+export function isNoteMarker(link: HtmlElement): boolean {
+  return MARKER.test(wordsOf(link));
+}
+
+/** The block of a note that a link leads to; an anchor at its beginning stands for it. Null for none. */
+export function noteAt(target: HtmlElement, link: HtmlElement): HtmlElement | null {
   for (let at: HtmlElement | null = target, up = 0; at !== null && up < 4; at = at.parentNode, up += 1) {
     if (!BODIES.has(nameOf(at))) continue;
     if (nameOf(at) === 'p' && nameOf(at.parentNode ?? at) === 'li') continue;

@@ -17,6 +17,9 @@ export function phrasingWithin(element: HtmlElement, reading: HtmlReading): Phra
 
 /** What an element within a line becomes. */
 export function phrasingOf(element: HtmlElement, reading: HtmlReading): PhrasingContent[] {
+  if (reading.notes.numbers.has(element)) return [];
+  const label = reading.notes.references.get(element);
+  if (label !== undefined) return [{ type: 'footnoteReference', identifier: label, label }];
   if (isDrawing(element)) reading.leftOut.drawing(wordsOfDrawing(element));
   reading.leftOut.control(wordsOfControl(element));
   if (isDropped(element)) return [];
@@ -83,8 +86,6 @@ function picture(element: HtmlElement, { leftOut }: HtmlReading): PhrasingConten
 const ANCHOR = /^[#¶§🔗]?$/u;
 
 function link(element: HtmlElement, reading: HtmlReading): PhrasingContent[] {
-  const label = reading.notes.references.get(element);
-  if (label !== undefined) return [{ type: 'footnoteReference', identifier: label, label }];
   const words = wordsOf(element);
   if (reading.notes.wayBack.has(element) && words.length < 12 && !/\p{L}{2}/u.test(words)) return [];
   const url = addressOf(element, reading.base);

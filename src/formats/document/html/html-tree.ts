@@ -36,7 +36,12 @@ export interface TreeReading {
  * @throws {UnreadableDocument} where it is too large to be read
  */
 export function readHtmlFragment(html: string, { marksHeads = true } = {}): ReadHtml {
-  const { blocks, warnings } = readHtmlTree(parseHtml(html).body, { base: null, doubtOf: () => null, marksHeads });
+  return readHtmlBody(parseHtml(html).body, { marksHeads });
+}
+
+/** The same of a tree. */
+export function readHtmlBody(body: HtmlElement, { marksHeads = true } = {}): ReadHtml {
+  const { blocks, warnings } = readHtmlTree(body, { base: null, doubtOf: () => null, marksHeads });
   const judged = blocks.map(({ node, doubt }) => ({ node, doubt: doubt ?? lineDoubt(node) }));
   return { blocks: writeBlocks(judged), warnings };
 }
@@ -58,12 +63,13 @@ function noteBlocks(notes: HtmlNotes, reading: HtmlReading): FlowBlock[] {
   });
 }
 
-/** The brackets around a number that led back to the text, and is gone. */
+/** The brackets around a number that led back to the text, and is gone, or what ended it. */
 function withoutMarker(nodes: FootnoteDefinition['children']): FootnoteDefinition['children'] {
   const [first, ...rest] = nodes;
   if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return nodes;
   const [{ value }, ...line] = first.children;
-  const cut = value.replace(/^(?:\[ ?\]|\( ?\))?[ \u00a0]*/, '');
+  const cut = value.replace(/^(?:\[ ?\]|\( ?\)|[.:)\]])?[ \u00a0]*/, '');
+  if (cut === '' && line.length === 0 && rest.length > 0) return rest;
   const start = cut === '' ? [] : [{ type: 'text', value: cut } as const];
   return [{ ...first, children: [...start, ...line] }, ...rest];
 }

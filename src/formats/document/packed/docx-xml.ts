@@ -9,6 +9,11 @@ const FORMULA = /<m:oMath(?:\s[^<>]*)?>/;
 const FORMULA_END = '</m:oMath>';
 /** What stands around formulas on a line of their own. */
 const FORMULA_LINE = /<\/?m:oMathPara(?:\s[^<>]*)?>/g;
+const PARAGRAPH_END = '</w:p>';
+const PROPERTIES_END = '</w:pPr>';
+/** A paragraph begins, with its properties. */
+const PARAGRAPH = /^\s*<w:p(?:\s[^<>]*)?>(?:\s*<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<\/w:pPr>)?/;
+const DROP_CAP = /<w:framePr\b[^<>]*\bw:dropCap="(?:drop|margin)"/;
 const RUBY = { start: '<w:ruby>', end: '</w:ruby>', text: '<w:rt>', base: '</w:rt>' };
 /** What stands in a text box, in all ways of writing one. */
 const BOX = '<w:txbxContent';
@@ -19,12 +24,30 @@ const DRAWINGS = /<(\/?)w:drawing(?:\s[^<>]*)?>/g;
 /**
  * A part of a Word document in which some things stand as older versions of Word wrote them, since nothing else is
  * read: line ends, the results of fields, as the number of a figure is one, text boxes that are written in the new way
- * alone, formulas as their signs in one line, and how a word is said behind it, in brackets.
+ * alone, initials in a frame, formulas as their signs in one line, and how a word is said behind it, in brackets.
  */
 export function olderXml(xml: string): string {
-  const lines = xml.replaceAll(LINE_END, '<w:br/>').replaceAll(STOP, '<w:tab/>');
+  const lines = withDropCaps(xml).replaceAll(LINE_END, '<w:br/>').replaceAll(STOP, '<w:tab/>');
   const plain = withPlainFormulas(withPlainRuby(lines.replaceAll(FIELD, '')));
   return replaceOutermost(replaceOutermost(plain, ALTERNATIVES, olderContent), DRAWINGS, olderDrawing);
+}
+
+/** A large initial stands in a paragraph of its own: it is the first letter of the next. */
+function withDropCaps(xml: string): string {
+  if (!DROP_CAP.test(xml)) return xml;
+  const parts = xml.split(PARAGRAPH_END);
+  const ends = parts.map((_, i) => (i + 1 < parts.length ? PARAGRAPH_END : ''));
+  for (const [i, part] of parts.entries()) {
+    const cap = DROP_CAP.exec(part);
+    const next = PARAGRAPH.exec(parts[i + 1] ?? '');
+    if (cap === null || next === null || part.includes('<w:pPrChange')) continue;
+    const start = Math.max(part.lastIndexOf('<w:p>', cap.index), part.lastIndexOf('<w:p ', cap.index));
+    const runs = part.slice(part.indexOf(PROPERTIES_END, cap.index) + PROPERTIES_END.length);
+    parts[i + 1] = `${next[0]}${runs}${(parts[i + 1] ?? '').slice(next[0].length)}`;
+    parts[i] = part.slice(0, start);
+    ends[i] = '';
+  }
+  return parts.map((part, i) => `${part}${ends[i]}`).join('');
 }
 
 function withPlainFormulas(xml: string): string {

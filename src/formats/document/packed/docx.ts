@@ -18,6 +18,7 @@ const STYLES = [
   ...['Quote', 'Citation', 'Intense Quote', 'Citation intense', 'Block Text', 'Quotations'].map(
     (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
   ),
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
   ...["style-name^='toc '", "style-name='TOC Heading'"].map((style) => `p[${style}] => nav > p:fresh`),
 ];
 

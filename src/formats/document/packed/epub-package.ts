@@ -49,7 +49,7 @@ export function readEpubPackage(archive: Archive, called: string): EpubPackage {
 function partsOf(items: readonly Item[], packageFile: string): EpubPart[] {
   const parts = items
     .filter(({ type, properties }) => !/\bnav\b/.test(properties) && !/^image\/(?!svg)/.test(type))
-    .map((item) => ({ file: resolve(packageFile, item.href), foreign: isPage(item) ? null : item.type }));
+    .map((item) => ({ file: resolveInBook(packageFile, item.href), foreign: isPage(item) ? null : item.type }));
   return [...new Map(parts.map((part) => [part.file, part])).values()];
 }
 
@@ -134,7 +134,7 @@ function readOpf(opf: string) {
 }
 
 /** An address in the file that holds it, as a name in the archive. */
-function resolve(from: string, href: string): string {
+export function resolveInBook(from: string, href: string): string {
   const path = href.replace(/#.*/s, '');
   const parts = from.split('/').slice(0, -1);
   for (const part of decoded(path).split('/')) {

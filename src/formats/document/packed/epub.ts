@@ -4,7 +4,8 @@ import { type DocumentBlock, UnreadableDocument } from '../blocks/document.ts';
 import type { Chapter, Reading } from '../blocks/document-reader.ts';
 import { openingOf, visibleText } from '../blocks/visible-text.ts';
 import { sentenceOfBeside } from '../html/html-reading.ts';
-import { readHtmlFragment } from '../html/html-tree.ts';
+import { readHtmlBody, readHtmlFragment } from '../html/html-tree.ts';
+import { chapterBody } from './epub-notes.ts';
 import { type EpubPackage, type EpubPart, readEpubPackage } from './epub-package.ts';
 import type { Archive } from './unzip.ts';
 
@@ -27,16 +28,33 @@ export function readEpub(archive: Archive, called: string, chapter: number | nul
   const missing = sentenceOfMissing(book, archive);
   if (chapter === null && chapters.length > 1)
     return { title, warnings: missing, chapters: chapters.map((one) => one.chapter) };
-  const { html } = chosenOf(chapters, called, chapter);
-  const { blocks, warnings } = readHtmlFragment(html);
+  const body = chapterBody(chosenOf(chapters, called, chapter), (file) => textOf(archive, file));
+  const read = readHtmlBody(body);
+  const { warnings } = read;
+  const { heading, blocks } = headingOf(read.blocks);
   return {
-    title: blocks[0]?.kind === 'heading' ? null : title,
+    title: heading ?? title,
     site: chapters.length === 1 ? null : title,
     url: null,
     date,
     blocks,
     warnings: [...warnings, ...sentenceOfBeside(others.map(calledBy)), ...missing],
   };
+}
+
+/** Lines above the heading of a chapter: “Chapitre premier”. UTF-16 units. */
+const ABOVE = { most: 2, longest: 60 };
+
+/** The heading of a chapter, and its other blocks; null where it begins with a text. */
+function headingOf(blocks: readonly DocumentBlock[]): { heading: string | null; blocks: readonly DocumentBlock[] } {
+  const at = blocks.findIndex(({ kind, markdown }) => kind !== 'paragraph' || markdown.length > ABOVE.longest);
+  const found = blocks[at];
+  if (found?.kind !== 'heading' || at > ABOVE.most) return { heading: null, blocks };
+  return { heading: headingText(found), blocks: blocks.filter((_, i) => i !== at) };
+}
+
+function headingText({ markdown }: DocumentBlock): string {
+  return visibleText(markdown.replace(/^#{1,6} /, ''));
 }
 
 /** What stands beside the order of reading is the book where nothing else of it has a text. */
@@ -66,6 +84,7 @@ function sentenceOfMissing({ parts, unlisted }: EpubPackage, { names }: Archive)
 
 /** A chapter with its page. */
 interface PackedChapter {
+  readonly file: string;
   readonly html: string;
   readonly chapter: Chapter;
   /** As what it stands there instead: “as a drawing”; null for a page. */
@@ -80,7 +99,7 @@ function chaptersOf(parts: readonly EpubPart[], archive: Archive): readonly Pack
     const told = foreign === null ? tell(html) : null;
     const instead = told === null ? insteadOfText(html, foreign) : null;
     if (told === null && instead === null) continue;
-    chapters.push({ html, instead, chapter: { number: chapters.length + 1, ...(told ?? UNREADABLE) } });
+    chapters.push({ file, html, instead, chapter: { number: chapters.length + 1, ...(told ?? UNREADABLE) } });
   }
   return chapters;
 }
@@ -129,7 +148,7 @@ function describe(blocks: readonly DocumentBlock[]): Omit<Chapter, 'number'> {
   const heading = blocks.find(({ kind }) => kind === 'heading');
   const text = blocks.find(({ kind }) => kind !== 'heading') ?? blocks[0];
   return {
-    title: heading === undefined ? null : visibleText(heading.markdown.replace(/^#{1,6} /, '')),
+    title: heading === undefined ? null : headingText(heading),
     opening: openingOf(visibleText(text?.markdown.replace(/^(?:#{1,6}|[->]) /, '') ?? ''), MOST_OPENING),
   };
 }

@@ -1,5 +1,6 @@
 import { createOdtLists, type OdtLists } from './odt-lists.ts';
-import type { OdtStyle, OdtStyles } from './odt-styles.ts';
+import type { OdtStyles } from './odt-styles.ts';
+import { cellTags, headingTags, paragraphTags, spanTags, type Tags } from './odt-tags.ts';
 import { escapeHtml, readXml } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -15,8 +16,6 @@ const LEFT_OUT = new Set([
   'text:sequence-decls',
   'text:variable-decls',
   'text:user-field-decls',
-  'svg:title',
-  'svg:desc',
   'office:binary-data',
   'table:covered-table-cell',
   'table:shapes',
@@ -38,14 +37,6 @@ export interface OdtHtml {
   /** What of it was left out: “a table of contents”, each once. */
   readonly leftOut: readonly string[];
 }
-
-/** Styles by which a paragraph is more than that, with their tags; the names are the same in every language. */
-const BLOCKS: readonly (readonly [names: RegExp, open: string, close: string])[] = [
-  [/^Title$/, '<h1>', '</h1>'],
-  [/^Subtitle$/, '<h2>', '</h2>'],
-  [/^(?:Quotations|Quote|Block_20_Text|Intense_20_Quote)$/, '<blockquote><p>', '</p></blockquote>'],
-  [/^Preformatted_20_Text$/, '<pre>', '</pre>'],
-];
 
 /** What a document is read with besides its text. */
 export interface OdtParts {
@@ -82,14 +73,16 @@ interface Page {
   isHead: boolean;
   /** The frame under way holds a formula, and a picture of it. */
   isFormula: boolean;
-  /** Open paragraphs and headings. */
+  /** What is said in place of the picture of the frame under way; null for no picture. */
+  picture: string | null;
+  /** Open paragraphs and headings, and what is said of a picture. */
   paragraphs: number;
   isBody: boolean;
 }
 
 function newPage(parts: OdtParts): Page {
   const lists = { written: [[]], notes: [], boxes: [], closing: [], lists: createOdtLists(parts.styles) };
-  const place = { isHead: false, isFormula: false, isBody: false, paragraphs: 0, leftOut: 0 };
+  const place = { isHead: false, isFormula: false, picture: null, isBody: false, paragraphs: 0, leftOut: 0 };
   return { parts, ...lists, ...place, told: new Set() };
 }
 
@@ -116,10 +109,11 @@ function closeElement(page: Page, name: string): void {
   write(page, page.closing.pop() ?? '');
   if (name === 'text:list') page.lists.end();
   if (name === 'table:table-header-rows') page.isHead = false;
-  if (name === 'draw:frame') page.isFormula = false;
+  if (SAID_OF_PICTURE.test(name)) endAlt(page);
+  if (name === 'draw:frame') endFrame(page);
   if (name === 'text:note-body') endNote(page);
   if (name === 'draw:text-box') page.boxes.push(take(page));
-  if (name === 'text:p' || name === 'text:h') page.paragraphs -= 1;
+  if (name === 'text:p' || name === 'text:h' || SAID_OF_PICTURE.test(name)) page.paragraphs -= 1;
   if (page.paragraphs === 0) writeBoxes(page);
   if (name === 'office:text') page.isBody = false;
 }
@@ -153,8 +147,21 @@ function endNote(page: Page): void {
   write(page, `<sup><a href="#note-${number}">${number}</a></sup>`);
 }
 
+const SAID_OF_PICTURE = /^svg:(?:title|desc)$/;
+
+function endAlt(page: Page): void {
+  const said = take(page);
+  if (page.picture === '') page.picture = said;
+}
+
+function endFrame(page: Page): void {
+  if (page.picture !== null && !page.isFormula) write(page, `<img src="" alt="${page.picture}">`);
+  page.picture = null;
+  page.isFormula = false;
+}
+
 /** The tags that an element is written with. */
-function tagsOf(page: Page, name: string, given: Attributes): readonly [open: string, close: string] {
+function tagsOf(page: Page, name: string, given: Attributes): Tags {
   const style = page.parts.styles.style(given['text:style-name']);
   switch (name) {
     case 'text:p':
@@ -181,7 +188,13 @@ function tagsOf(page: Page, name: string, given: Attributes): readonly [open: st
     case 'draw:object':
       return [formulaOf(page, given), ''];
     case 'draw:image':
-      return [page.isFormula ? '' : '<img src="" alt="">', ''];
+      page.picture ??= '';
+      return ['', ''];
+    case 'svg:title':
+    case 'svg:desc':
+      page.paragraphs += 1;
+      page.written.push([]);
+      return ['', ''];
     case 'text:note-body':
     case 'draw:text-box':
       page.written.push([]);
@@ -197,16 +210,7 @@ function formulaOf(page: Page, given: Attributes): string {
   return formula;
 }
 
-/** What a cell covers holds nothing; it is left out, and stands in for itself again by these. */
-function cellTags(name: 'th' | 'td', given: Attributes): readonly [open: string, close: string] {
-  const spans = [
-    ['colspan', given['table:number-columns-spanned']],
-    ['rowspan', given['table:number-rows-spanned']],
-  ].flatMap(([attribute, count = '1']) => (/^[2-9]$|^\d{2,3}$/.test(count) ? [` ${attribute}="${count}"`] : []));
-  return [`<${name}${spans.join('')}>`, `</${name}>`];
-}
-
-const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+const TAGS: ReadonlyMap<string, Tags> = new Map([
   ['text:s', [' ', '']],
   ['text:tab', [' ', '']],
   ['text:line-break', ['<br>', '']],
@@ -217,18 +221,4 @@ const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Ma
 
 function isHidden(name: string, given: Attributes): boolean {
   return name === 'text:section' && given['text:display'] === 'none';
-}
-
-function paragraphTags({ line }: OdtStyle): readonly [open: string, close: string] {
-  const found = BLOCKS.find(([names]) => line.some((name) => names.test(name)));
-  return found === undefined ? ['<p>', '</p>'] : [found[1], found[2]];
-}
-
-function headingTags(written: number): readonly [open: string, close: string] {
-  const level = Math.min(Math.max(written || 1, 1), 6);
-  return [`<h${level}>`, `</h${level}>`];
-}
-
-function spanTags({ bold, italic }: OdtStyle): readonly [open: string, close: string] {
-  return [`${bold ? '<b>' : ''}${italic ? '<i>' : ''}`, `${italic ? '</i>' : ''}${bold ? '</b>' : ''}`];
 }

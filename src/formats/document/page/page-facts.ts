@@ -66,7 +66,9 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
   const url = urlOf(document, metas, address);
   const declared = siteNames(metas, data);
   const handle = metas.get('twitter:site')?.replace(/^@/, '');
-  const names = [...declared, handle, hostOf(url)].filter((name) => name != null && name !== '').map(String);
+  const names = [...declared, ...homeHeadings(document, url), handle, hostOf(url)]
+    .filter((name) => name != null && name !== '')
+    .map(String);
   const headings = headingsOf(document, url);
   const found = titleOf({
     headings,
@@ -79,12 +81,18 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
   const date = dateSaid(data, metas, document) ?? dateOfAddress(url ?? address);
   return {
     title: found.title,
-    site: metas.get('og:site_name') ?? siteOf(data) ?? found.site ?? declared[0] ?? found.behind ?? names[0] ?? null,
+    site: siteNamed(metas) ?? siteOf(data) ?? found.site ?? declared[0] ?? found.behind ?? names[0] ?? null,
     url,
     date,
     authors: [...data.authors, ...AUTHORS.flatMap((name) => metas.get(name) ?? [])],
     data,
   };
+}
+
+/** As it wants to be called by those who share it; an address is worth less than a name. */
+function siteNamed(metas: ReadonlyMap<string, string>): string | null {
+  const name = metas.get('og:site_name');
+  return name === undefined || /^[\w-]{1,60}(?:\.[a-z]{2,20}){1,3}$/i.test(name) ? null : name;
 }
 
 /** Whoever publishes it, unless that is no more than who writes there. */
@@ -93,7 +101,7 @@ function siteOf({ publisher }: LinkedData): string | null {
 }
 
 const HEADINGS =
-  'h1, p.MsoTitle, p.title[id^="h."], h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
+  'h1, p.MsoTitle, p.title[id^="h."], p.oj-doc-ti, p.doc-ti, h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
 /** UTF-16 units of one that are looked at: longer ones are no title. */
 const LONGEST_HEADING = 500;
 const NAMED = /(?:^|[\s_-])(?:entry|post|article)[\s_-]*_?title/i;
@@ -109,6 +117,12 @@ function headingsOf(document: HtmlDocument, url: string | null): string[] {
   const named = found.filter(isNamed);
   const ordered = named.length === 1 ? [...named, ...found.filter((heading) => !isNamed(heading))] : found;
   return ordered.map((heading) => openingWords([heading], LONGEST_HEADING)).filter((words) => words !== '');
+}
+
+/** The name of the site as the page shows it. */
+function homeHeadings(document: HtmlDocument, url: string | null): string[] {
+  const headings = [...document.querySelectorAll('h1')].filter((heading) => leadsHome(heading, url));
+  return headings.map((heading) => openingWords([heading], LONGEST_HEADING));
 }
 
 function leadsHome(heading: HtmlElement, url: string | null): boolean {

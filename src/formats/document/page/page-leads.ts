@@ -1,4 +1,4 @@
-import { classWords, type HtmlDocument, type HtmlElement, nameOf, wordsOf } from '../html/html-dom.ts';
+import { classWords, type HtmlDocument, type HtmlElement, isElement, nameOf, wordsOf } from '../html/html-dom.ts';
 import { ownText } from './page-junk.ts';
 
 const LEAD =
@@ -48,7 +48,7 @@ function leadsBelowTitle(document: HtmlDocument): HtmlElement[] {
   for (const element of elementsBehind(title)) {
     const isLead = NEAR.test(nameOf(element)) && classWords(element).some((word) => NAMES.has(word));
     const isText = wordsOf(element) !== '' && isOneText(element) && isMostlyText(element);
-    if (isLead && isText && !isInMenu(element)) leads.push(element);
+    if (isLead && isText && !isInMenu(element) && !isBelowOther(element)) leads.push(element);
     else if (nameOf(element) === 'p' && wordsOf(element).length >= LEAST_TEXT && !isIn(element, leads)) break;
   }
   return leads;
@@ -79,6 +79,13 @@ function isMostlyText(element: HtmlElement): boolean {
 function isWithinTitle(element: HtmlElement): boolean {
   for (let at: HtmlElement | null = element; at !== null; at = at.parentNode) if (nameOf(at) === 'h1') return true;
   return false;
+}
+
+/** What stands right below another heading belongs to that. */
+function isBelowOther({ previousSibling }: HtmlElement): boolean {
+  let at = previousSibling;
+  while (at !== null && !isElement(at)) at = at.previousSibling;
+  return at !== null && /^h[2-6]$/.test(nameOf(at));
 }
 
 /** A summary in a menu is a table of contents. */

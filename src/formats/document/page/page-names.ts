@@ -38,17 +38,23 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
  */
 export function unnameText(document: HtmlDocument): void {
   const isOfText = createTextTest();
-  for (const heading of document.querySelectorAll(HEADINGS))
+  let isBelowTitle = false;
+  for (const heading of document.querySelectorAll(HEADINGS)) {
     if (!leadsAway(wordsOf(heading))) {
       unnameHeading(heading, isOfText);
+      if (isBelowTitle) unnameHead(heading, isOfText);
       joinBelow(heading, isOfText);
     }
+    isBelowTitle ||= nameOf(heading) === 'h1';
+  }
   for (const element of document.querySelectorAll('[class], [id]')) {
     translateNames(element);
     nameWithin(element, document);
   }
   for (const said of document.querySelectorAll(SAID_BY))
     for (const name of ['class', 'rel', 'itemprop']) replaceIn(said, name, AUTHOR, 'speaker');
+  for (const table of document.querySelectorAll(`table${HEADERS}`))
+    if (table.querySelector('th') !== null) replaceIn(table, 'class', /header/gi, 'heading');
   for (const rule of document.querySelectorAll('div > hr')) freeRule(rule);
 }
 
@@ -62,6 +68,28 @@ function unnameHeading(heading: HtmlElement, isOfText: (element: HtmlElement) =>
     isAlone &&= isAloneIn(at.parentNode, at);
     at = at.parentNode;
   }
+}
+
+/** A part of an article may have a head of its own, with a line below its heading: it is none of the page. */
+function unnameHead(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {
+  let at = heading.parentNode;
+  for (let up = 0; at !== null && isElement(at) && up < MOST_AROUND && !isFrame(at) && isOfText(at); up += 1) {
+    if (isInArticle(at))
+      for (const element of [at, ...at.querySelectorAll(HEADERS)]) replaceIn(element, 'class', /header/gi, 'heading');
+    at = at.parentNode;
+  }
+}
+
+const HEADERS = '[class*="header"]';
+
+function isFrame(element: HtmlElement): boolean {
+  return /^(?:body|main|article|header)$/.test(nameOf(element)) || element.querySelector('h1') !== null;
+}
+
+function isInArticle(element: HtmlElement): boolean {
+  for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode)
+    if (nameOf(at) === 'article' || /articleBody/.test(at.getAttribute('itemprop') ?? '')) return true;
+  return false;
 }
 
 /**

@@ -13,7 +13,7 @@ export function copyNotes(root: HtmlElement): ReadonlyMap<string, HtmlElement> {
   return new Map(
     [...references].flatMap(([link, label]) => {
       const body = byLabel.get(label);
-      return body === undefined ? [] : [[placeOf(link), body.cloneNode(true)] as const];
+      return body === undefined || body === link ? [] : [[placeOf(link), body.cloneNode(true)] as const];
     }),
   );
 }

@@ -14,6 +14,11 @@ export interface TitleSources {
 }
 
 const LONGEST = 300;
+/** Ends the name of a file; Word writes its own before that. */
+const FILE = { ending: /\.(?:x?html?|xml|docx?|odt|pdf|rtf|txt|md|php|aspx?|indd)$/i, ofWord: /^microsoft word - /i };
+/** What programs call a document that has no name. */
+const UNNAMED =
+  /^(?:untitled(?: document)?|sans[ -]titre|(?:nouvelle page|document|page) sans (?:titre|nom)|document|nouvelle page)(?: ?\d{1,4})?$/i;
 const LONGEST_NAME = 60;
 const PARTED = /\s[-–—|·•»:]+\s|\s::\s|[|»]/g;
 
@@ -27,7 +32,7 @@ export interface FoundTitle {
 }
 
 export function titleOf(sources: TitleSources): FoundTitle {
-  const cut = (words: string | null) => withoutSite(words ?? '', sources);
+  const cut = (words: string | null) => withoutSite(isTitle(words ?? '') ? (words ?? '') : '', sources);
   const [shared, written, headline] = [cut(sources.shared), cut(sources.written), cut(sources.headline)];
   const site = written.site ?? shared.site;
   const said = [headline.title, shared.title, written.title].filter((title) => title !== '');
@@ -37,6 +42,11 @@ export function titleOf(sources: TitleSources): FoundTitle {
     headings.find((words) => said.some((title) => isAlike(words, title))) ??
     (headings.length === 1 || said.length === 0 ? headings[0] : undefined);
   return { title: heading ?? said[0] ?? null, site, behind: behindHeading(sources) };
+}
+
+function isTitle(words: string): boolean {
+  const isFile = FILE.ending.test(words) && (!words.includes(' ') || FILE.ofWord.test(words));
+  return !isFile && !UNNAMED.test(words);
 }
 
 function folded(words: string): string {

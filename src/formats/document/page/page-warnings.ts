@@ -19,7 +19,7 @@ export function pageWarnings(blocks: readonly TreeBlock[], { data }: PageFacts, 
   const sure = blocks.filter(({ doubt }) => doubt === null).map(({ node }) => plainText(node).length);
   const length = sure.reduce((sum, one) => sum + one, 0);
   const warnings: string[] = [];
-  const isCutOff = data.isForSubscribers && length < TEASER_SAID;
+  const isCutOff = (data.isForSubscribers || blocks.some(saysRest)) && length < TEASER_SAID;
   if (isFetched && (length < TEASER || isCutOff))
     warnings.push('This looks like a teaser; save the page from your browser and add the file.');
   if (!isFetched && isCutOff)
@@ -27,6 +27,13 @@ export function pageWarnings(blocks: readonly TreeBlock[], { data }: PageFacts, 
   if (data.isLive || (sure.length > MANY_BLOCKS && median(sure) < SHORT_BLOCK))
     warnings.push('This looks like a live ticker or a page of results, not an article; untick what you do not want.');
   return warnings;
+}
+
+/** Says that the rest has to be paid for; that an article has to be says a page to those who do, too. */
+const REST = /il vous reste \d|pour lire la suite|la suite (?:de cet article )?est r[ée]serv[ée]e/iu;
+
+function saysRest({ node, doubt }: TreeBlock): boolean {
+  return doubt !== null && REST.test(plainText(node));
 }
 
 function median(numbers: readonly number[]): number {

@@ -15,14 +15,14 @@ export function firstLines(element: HtmlElement, length: number): string {
       left -= node.textContent.trim().length;
     } else if (!isElement(node)) for (const child of node.childNodes) visit(child);
     else if (!isTold(node)) {
-      const lineBreak = IN_LINE.test(nameOf(node)) ? '' : '\n';
-      texts.push(lineBreak);
+      const edge = IN_LINE.test(nameOf(node)) ? ' ' : '\n';
+      texts.push(edge);
       for (const child of node.childNodes) visit(child);
-      texts.push(lineBreak);
+      texts.push(edge);
     }
   };
   visit(element);
-  const lines = texts.join(' ').split('\n');
+  const lines = texts.join('').split('\n');
   return lines
     .map((line) => line.replaceAll(/ +/g, ' ').trim())
     .filter((line) => line !== '')

@@ -32,7 +32,7 @@ export function readPage(html: string, address: string | null): ReadDocument {
   const { blocks, warnings } = readHtmlTree(article.element, { base: at, doubtOf: createDoubt(at === null) });
   const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, site: facts.site, date }));
   const told = textOrData(withoutTitle(judged, facts.title), facts);
-  if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
+  if (told.every(isWaiting)) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
   const { title, site, url } = facts;
   const doubts = pageWarnings(told, facts, address !== null);
   return { title, site, url, date, blocks: writeBlocks(told), warnings: [...doubts, ...article.warnings, ...warnings] };
@@ -56,6 +56,16 @@ function createDoubt(isSaved: boolean): (element: HtmlElement) => string | null 
 function baseOf(written: string | null, address: string | null): string | null {
   if (written === null) return address;
   return URL.canParse(written, address ?? undefined) ? new URL(written, address ?? undefined).href : address;
+}
+
+const WAITING =
+  /^(?:chargement|loading|(?:veuillez )?patiente[rz]|please wait|(?:veuillez |please )?(?:activer?z?|enable) javascript|you need to enable javascript)(?!\p{L})/iu;
+const LONGEST_WAITING = 120;
+
+/** What a page shows until its script has brought the text. */
+function isWaiting({ node }: TreeBlock): boolean {
+  const words = plainText(node).trim();
+  return words.length <= LONGEST_WAITING && WAITING.test(words);
 }
 
 /** The title stands above all blocks, and is none of them. */

@@ -10,6 +10,7 @@ import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocume
 import { saysSameTitle } from '../blocks/same-title.ts';
 import { oneLine, openingOf, visibleText } from '../blocks/visible-text.ts';
 import { writeBlocks } from '../blocks/write-blocks.ts';
+import { withYamlHead } from './plain-head.ts';
 import { readHead } from './read-head.ts';
 
 /**
@@ -21,7 +22,7 @@ import { readHead } from './read-head.ts';
  * @throws {UnreadableDocument} where an article of this text could not be read
  */
 export function readMarkdownFile(given: string, called: string): ReadDocument {
-  const text = withoutControls(given);
+  const text = withYamlHead(withoutControls(given));
   const { citation, bodyStart, head, warnings } = readHead(text, called);
   const body = text.slice(bodyStart);
   const { nodes, refusal } = readMarkdown(body);
@@ -87,8 +88,8 @@ function headingOfTitle(title: string | null, heading: Heading | null, body: str
   return said !== null && saysSameTitle(said, visibleText(title)) ? heading : null;
 }
 
-/** `## Titre {#ancre .classe}`, as sites give their headings addresses. */
-const ANCHOR = /[ \t]\{[#.][^}\n]{1,300}\}$/;
+/** `## Titre {#ancre .classe}`, as sites give their headings addresses; `{.NET}` is a name. */
+const ANCHOR = /[ \t]\{(?!\.[A-Z]{2,20}\})[#.][^}\n]{1,300}\}$/;
 
 function headingText(heading: Heading, body: string): string | null {
   const start = heading.children[0]?.position?.start.offset ?? 0;

@@ -41,6 +41,7 @@ describe('what a document is, is told by its content', () => {
     ['a text that a server calls a text', '# Titre', '', 'text/plain', 'text'],
     ['a text with the whole name of Markdown', 'Un texte.', 'a.markdown', null, 'markdown'],
     ['a text with another name of it', 'Un texte.', 'a.mdown', null, 'markdown'],
+    ['a text with parts that are programs', "import A from 'a';", 'a.mdx', null, 'markdown'],
     ['a piece with the name of a stricter page', 'Un <b>texte</b>.', 'a.xhtml', null, 'html'],
     ['Markdown with the name of a longer text', '# Titre', 'a.text', null, 'text'],
     ['a text that a server calls a stricter page', 'Un <b>texte</b>.', '', 'application/xhtml+xml', 'html'],

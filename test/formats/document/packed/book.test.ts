@@ -229,3 +229,59 @@ describe('what is no book that can be read is named', () => {
     );
   });
 });
+
+describe('a chapter of a book', () => {
+  const read = async (chapters: Readonly<Record<string, string>>, chapter: number) => {
+    const { title, blocks } = await readOne(epub({ chapters }), '', { chapter });
+    return [title, ...blocks.map(({ markdown }) => markdown)];
+  };
+  const NOTES = '<h2>Notes</h2><p id="n2"><a href="a%20b.xhtml#r2">2</a>. Vingt par jour.</p><p id="n3">Trois.</p>';
+
+  test.each([
+    [
+      'with its note in another page',
+      '<p>Sept<a id="r2" href="n.xhtml#n2"><sup>2</sup></a>.</p>',
+      ['Sept[^2].', '[^2]: Vingt par jour.'],
+    ],
+    [
+      'that says what is a note',
+      '<p>Sept<a epub:type="noteref" href="n.xhtml#n3">3</a>.</p>',
+      ['Sept[^3].', '[^3]: Trois.'],
+    ],
+    [
+      'that names a note twice',
+      '<p>Sept<a href="n.xhtml#n2">2</a>, huit<a href="n.xhtml#n2">2</a>.</p>',
+      ['Sept[^2], huit[^2].', '[^2]: Vingt par jour.'],
+    ],
+    ['near-miss: a number that leads elsewhere', '<p>Chapitre <a href="n.xhtml#n3">3</a>.</p>', ['Chapitre 3.']],
+    ['near-miss: a note that is not there', '<p>Sept<a href="n.xhtml#gone">2</a>.</p>', ['Sept2.']],
+    ['near-miss: words', '<p>Voir <a href="n.xhtml#n2">la note</a>.</p>', ['Voir la note.']],
+  ])('%s', async (_what, html, expected) => {
+    expect(await read({ 'a b.xhtml': html, 'n.xhtml': NOTES }, 1)).toEqual(['Le Livre des ponts', ...expected]);
+  });
+
+  test('is read where the page of its notes cannot be', async () => {
+    const chapters = { 'a.xhtml': '<p>Sept<a href="n.xhtml#n2">2</a>.</p>', 'n.xhtml': '<b>'.repeat(400) };
+    expect(await read(chapters, 1)).toEqual(['Le Livre des ponts', 'Sept2.']);
+  });
+
+  test('of notes is one', async () => {
+    const chapters = { 'a b.xhtml': '<p>Sept<a id="r2" href="n.xhtml#n2">2</a>.</p>', 'n.xhtml': NOTES };
+    expect(await read(chapters, 2)).toEqual(
+      ['Notes', '2. Vingt par jour.', 'Trois.'].map((text) => text.replace(/^2\./, '2\\.')),
+    );
+  });
+
+  test.each([
+    [
+      'below a line',
+      '<p>Chapitre premier</p><h1>L’écluse</h1><p>Il pleut.</p>',
+      ['L’écluse', 'Chapitre premier', 'Il pleut.'],
+    ],
+    ['at once', '<h1>L’écluse</h1><p>Il pleut.</p>', ['L’écluse', 'Il pleut.']],
+    ['near-miss: below a text', `<p>${LONG}</p><h2>Suite</h2>`, ['Le Livre des ponts', LONG, '## Suite']],
+    ['near-miss: nowhere', '<p>Il pleut.</p>', ['Le Livre des ponts', 'Il pleut.']],
+  ])('is called by its heading: %s', async (_what, html, expected) => {
+    expect(await read({ 'a.xhtml': html, 'b.xhtml': '<p>Fin.</p>' }, 1)).toEqual(expected);
+  });
+});

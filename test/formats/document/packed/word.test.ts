@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { olderXml } from '../../../../src/formats/document/packed/docx-xml.ts';
-import { docx, item, markdownOf, readOne, styled, wp, wr } from '../packed.ts';
+import { docx, item, markdownOf, odt, readOne, styled, wp, wr } from '../packed.ts';
 
 const NOTES =
   '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Dite à Lyon.</w:t></w:r></w:p></w:footnote></w:footnotes>';
@@ -295,4 +295,47 @@ describe('what is no Word document is named', () => {
   ])('%s', async (_what, bytes, message) => {
     await expect(readOne(bytes, 'a.docx')).rejects.toThrow(message);
   });
+});
+
+const FRAME = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>';
+const texts = async (body: string) => (await markdownOf(docx(body))).filter((text) => text !== 'Avant.');
+
+test.each([
+  ['a large initial', wp(wr('L'), FRAME) + wp(wr('e pont tient.')), ['Le pont tient.']],
+  [
+    'one behind a table',
+    `<w:tbl><w:tr><w:tc>${wp(wr('Case'))}</w:tc></w:tr></w:tbl>${wp(wr('L'), FRAME)}${wp(wr('e pont.'))}`,
+    ['Case', 'Le pont.'],
+  ],
+  ['one with a guillemet', wp(wr('« '), FRAME) + wp(wr('Oui.')), ['« Oui.']],
+  ['near-miss: another frame', wp(wr('À part'), '<w:framePr w:w="100"/>') + wp(wr('Le pont.')), ['À part', 'Le pont.']],
+  [
+    'near-miss: one before a table',
+    `${wp(wr('L'), FRAME)}<w:tbl><w:tr><w:tc>${wp(wr('Case'))}</w:tc></w:tr></w:tbl>`,
+    ['L', 'Case'],
+  ],
+  ['near-miss: one at the end', wp(wr('L'), FRAME), ['L']],
+])('%s', async (_what, body, expected) => {
+  expect(await texts(wp(wr('Avant.')) + body)).toEqual(expected);
+});
+
+test('headings by the French names of their styles', async () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="T2"><w:name w:val="Titre 2"/></w:style>';
+  const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const bytes = docx(wp(wr('Un.')) + styled('T2', 'Deux'), {
+    'word/styles.xml': `<w:styles ${ns}>${styles}</w:styles>`,
+  });
+  expect(await markdownOf(bytes)).toEqual(['Un.', '## Deux']);
+});
+
+test.each([
+  ['its description', '<svg:title>pont.png</svg:title>', '“pont.png”'],
+  ['its title', '<svg:desc>Le pont &amp; la crue</svg:desc>', '“Le pont & la crue”'],
+  ['both, the first', '<svg:title>Le pont</svg:title><svg:desc>En crue</svg:desc>', '“Le pont”'],
+  ['nothing', '', ''],
+])('a picture of an OpenDocument text is named by %s', async (_what, said, named) => {
+  const frame = `<draw:frame><draw:image xlink:href="Pictures/1.png"/>${said}</draw:frame>`;
+  const { blocks, warnings } = await readOne(odt(`<text:p>Vu ${frame}du quai.</text:p>`), 'pont.odt');
+  expect(blocks.map(({ markdown }) => markdown)).toEqual(['Vu du quai.']);
+  expect(warnings).toEqual([`Left out: 1 picture${named === '' ? '' : `: ${named}`}.`]);
 });

@@ -63,6 +63,7 @@ describe('what a page says of itself', () => {
     ['<time datetime="2019-01-01">hier</time><abbr class="published" title="2020-05-12">mai</abbr>', '2020-05-12'],
     ['<p>Publié le 12 mai 2020 à 8h</p>', '2020-05-12'],
     ['<p>1er mars 2020</p>', '2020-03-01'],
+    ['<hr>Imprim&eacute; le 4/2/2021<hr><i>Article publi&eacute; le 12 mai 2020</i><br>Par L&eacute;a', '2020-05-12'],
     ['<p>Le 12/05/2020</p>', '2020-05-12'],
     ['<p>12.05.2020</p>', '2020-05-12'],
     ['<p>Né le 3 avril 1951, il a tout vu. Publié le 12 mai 2020</p>', '2020-05-12'],
@@ -220,3 +221,37 @@ describe('what a page says of itself, by each name', () => {
     expect([facts('', null).url, facts('', null).site]).toEqual([null, null]);
   });
 });
+
+const SITE = '<meta property="og:site_name" content="journal-ouest.example">';
+const LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"L’Ouest"}}</script>';
+const HOME = '<h1><a href="/">Le coin de Lucette</a></h1><h3 class="post-title">Le robot</h3>';
+
+test.each([
+  ['an address beside a name', SITE + LINKED, '', 'L’Ouest'],
+  ['an address alone', SITE, '', 'journal-ouest.example'],
+  ['a name with a point', '<meta property="og:site_name" content="M. Bricolage">', '', 'M. Bricolage'],
+  ['a heading that leads home', '', HOME, 'Le coin de Lucette'],
+  ['near-miss: a heading that leads elsewhere', '', HOME.replace('href="/"', 'href="/b"'), 'ouest.example'],
+])('the site is called by its name: %s', (_what, head, body, site) => {
+  expect(readPage(around(body + TEXT, head), 'https://www.ouest.example/b/c').site).toBe(site);
+});
+
+test.each([
+  ['L_202401234FR.000101.fmx.xml'],
+  ['Microsoft Word - rapport_final.doc'],
+  ['rapport.pdf'],
+  ['Sans titre'],
+  ['Nouvelle page 1'],
+  ['Document sans nom'],
+  ['Untitled document'],
+])('the name of a file, or of none, is no title: %s', (written) => {
+  const read = readPage(`<title>${written}</title><p class="oj-doc-ti">Le règlement</p><p>Un texte.</p>`, null);
+  expect(read.title).toBe('Le règlement');
+});
+
+test.each([['Le fichier rapport.pdf est perdu'], ['Sans titre de séjour'], ['Node.js']])(
+  'a title it is: %s',
+  (written) => {
+    expect(readPage(`<title>${written}</title><p>Un texte.</p>`, null).title).toBe(written);
+  },
+);

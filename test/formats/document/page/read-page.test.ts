@@ -367,6 +367,9 @@ describe('blocks that may be no part of the article', () => {
     ['<p class="infobox">Vu du quai.</p>', ['a box of facts']],
     ['<p class="hatnote">Vu du quai.</p>', ['a notice about the page']],
     ['<p class="signature">Vu du quai.</p>', ['a line about the article']],
+    ['<h3>Déclaration d’intérêts</h3><p>Vu du quai.</p>', ['about the article']],
+    ['<p>Eva Roy ne travaille pas, ne conseille pas, ne possède pas de parts.</p>', ['about the article']],
+    ['<h3>Déclaration d’intérêts et de guerre</h3><p>Vu du quai.</p>', []],
     ['<p class="etiquettes">Vu du quai.</p>', ['a line about the article']],
     ['<p class="tweet">Vu du quai.</p>', ['a post of another site']],
     ['<p class="encart">Vu du quai.</p>', ['a box beside the text']],
@@ -467,6 +470,17 @@ describe('a page as it is built today', () => {
     ],
     ['near-miss: a caption', '<figure><img src="a.png"><p>Un pont.</p></figure>', []],
     [
+      'a head of a part',
+      '<div class="x-header"><div class="x-header-content"><h2>Deux</h2><p class="x-header-sub">Un pont.</p></div></div>',
+      ['## Deux', 'Un pont.'],
+    ],
+    [
+      'a line below the heading of a part, no lead',
+      '<div><h2>Deux</h2><p class="subheading">Un pont.</p></div>',
+      ['## Deux', 'Un pont.'],
+    ],
+    ['near-miss: a head of links', '<div class="x-header"><h2>Deux</h2><a href="/b">Un quai</a></div>', []],
+    [
       'a link that leads nowhere',
       '<div class="x-title"><a class="y">Le pont ?</a></div><p>Un pont.</p>',
       ['Le pont ?', 'Un pont.'],
@@ -512,9 +526,39 @@ describe('a page as it is built today', () => {
     ]);
   });
 
+  test('with a table whose heads were guessed', () => {
+    const table = '<table class="guessed_headers"><tr><th>Corpus</th></tr><tr><td>Presse</td></tr></table>';
+    expect(openings(within(table))).toContain('| Corpus |\n| - |');
+  });
+
   test('with a short subtitle in its head', () => {
     const head =
       '<div class="post-header"><h1>Titre</h1><h3 class="subtitle">Un pont, deux rives</h3><a href="/e">Eva</a></div>';
     expect(openings(`<article>${head}<div class="body">${TEXT}${TEXT}</div></article>`)[0]).toBe('### Un pont, deu');
   });
+});
+
+test.each([
+  ['Chargement…'],
+  ['Loading...'],
+  ['You need to enable JavaScript to run this app.'],
+  ['Veuillez patienter quelques instants'],
+])('a page that shows no more than “%s” is refused with advice', (words) => {
+  expect(() => readPage(around(`<div id="app"><div>${words}</div></div>`), null)).toThrow('before its script runs');
+});
+
+test('near-miss: a text that begins so', () => {
+  const { blocks } = readPage(around('<p>Chargement des péniches</p><p>Le port ouvre à six heures.</p>'), null);
+  expect(blocks.length).toBe(2);
+});
+
+const REST = 'This page is for subscribers, and may be only the beginning of its article; look at its end.';
+
+test.each([
+  ['Il vous reste 72 % de cet article à lire.', [REST]],
+  ['Abonnez-vous pour lire la suite de cet article.', [REST]],
+  ['Article réservé aux abonnés', []],
+  ['Il vous reste une heure pour passer le pont.', []],
+])('below a text stands “%s”', (line, expected) => {
+  expect(readPage(around(`<article>${TEXT}<p>${line}</p></article>`), null).warnings).toEqual(expected);
 });

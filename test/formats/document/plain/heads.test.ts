@@ -313,3 +313,52 @@ test('whatever shape a head has, it says what was asked when it is read again', 
     { numRuns: rounds(100, 3000) },
   );
 });
+
+describe('heads of other programs', () => {
+  test.each([
+    ['Pandoc', '% Les ponts\n% Zoé Roy; Luc Petit\n% 3 mai 2021\n\nUn.\n', ['Les ponts', '2021-05-03', 'Un.']],
+    ['Pandoc, on two lines', '% Les ponts\n  de Lyon\n\nUn.\n', ['Les ponts de Lyon', null, 'Un.']],
+    ['Pandoc, without its author', '% Les ponts\n%\n% 2021-05-03\r\n\r\nUn.\n', ['Les ponts', '2021-05-03', 'Un.']],
+    ['MultiMarkdown', 'Title: Les ponts\nAuthor: Zoé\nDate: 2021-05-03\n\nUn.\n', ['Les ponts', '2021-05-03', 'Un.']],
+    [
+      'Pelican',
+      'Title: Les ponts : un tour\nDate: 2021-05-03 10:20\nTags: a, b\n\nUn.',
+      ['Les ponts : un tour', '2021-05-03', 'Un.'],
+    ],
+    ['in French', 'Titre : Les ponts\nLangue : fr\n\nUn.', ['Les ponts', null, 'Un.']],
+    ['no text behind it', '\ufeffTitle: Les ponts\nDate: 2021-05-03', ['Les ponts', '2021-05-03']],
+  ])('of %s', (_what, text, [title, date, ...blocks]) => {
+    const { written, ...document } = read(text);
+    expect([document.title, document.date, ...document.blocks.map(({ markdown }) => markdown)]).toEqual([
+      ...[title, date],
+      ...blocks,
+    ]);
+    expect(written?.head).toContain('title: ');
+  });
+
+  test('each of their fields is in the front matter', () => {
+    expect(read('Title: Ponts\nHTML header level: 2\n\nUn.').written?.head).toBe(
+      '---\ntitle: "Ponts"\nhtml-header-level: "2"\n---\n',
+    );
+  });
+
+  test.each([
+    ['a text with a colon', 'Une question : pourquoi ?\n\nUn.'],
+    ['fields without a title', 'Lieu : Lyon\nDate : lundi\n\nUn.'],
+    ['a title in a paragraph', 'Titre : Les ponts\net la suite du paragraphe.\n\nUn.'],
+    ['a title twice', 'Title: Un\nTitle: Deux\n\nUn.'],
+    ['a percentage', '% de réussite\nen hausse\n\nUn.'],
+    ['an empty sign', '%\n\nUn.'],
+  ])('near-miss: %s', (_what, text) => {
+    const { title, blocks, written } = read(text);
+    expect([title, blocks[0]?.markdown, written?.head]).toEqual([null, text.split('\n\n')[0], '']);
+  });
+});
+
+test.each([
+  ['# Apprendre {.NET}', 'Apprendre {.NET}'],
+  ['# Apprendre {.unnumbered}', 'Apprendre'],
+  ['# Apprendre {#dotnet .NET}', 'Apprendre'],
+])('of the heading %s the title is %s', (heading, title) => {
+  expect(read(`${heading}\n\nUn.`).title).toBe(title);
+});

@@ -133,25 +133,20 @@ function originOf({ permission, now }: HistoryPorts): string | null {
 
 type Rewriting = UndoAsked & { readonly origin: string | null };
 
-const TAKEN = 'Another one has its name by now: undo first the save that gave it that name, or keep all as it is.';
-
-/** Whether later saves stand over what is undone. */
-function isOver({ kind }: PartUndo): boolean {
-  return kind === 'conflict' || kind === 'taken';
-}
-
 /** What is done at once, what a person chose, and how much is left to choose. */
 function sorted(open: readonly PartUndo[], choices: readonly UndoChoice[], { reader, parts, origin }: Rewriting) {
   const made: PartResult[] = [];
   const chosen: PartResult[] = [];
   let left = 0;
   for (const one of open) {
+    const isOver = one.kind === 'conflict' || one.kind === 'taken';
     const choice = choices.find(({ index, version }) => index === one.index && version === versionOf(one.now));
-    if (!one.isAsked || (choice?.do === 'back' && !isOver(one))) made.push(one);
+    if (!one.isAsked || (choice?.do === 'back' && !isOver)) made.push(one);
     else if (choice === undefined) left += 1;
-    else if (choice.do !== 'keep' && one.kind === 'taken') throw new StoreError(TAKEN, 'invalid');
+    else if (choice.do !== 'keep' && one.kind === 'taken')
+      throw new StoreError('Another one has its name by now: undo first the save that gave it that name.', 'invalid');
     // Later saves wrote over its words, and still do: nothing is there to take back.
-    else if (choice.do === 'keep' && isOver(one)) made.push({ ...one, part: one.now });
+    else if (choice.do === 'keep' && isOver) made.push({ ...one, part: one.now });
     else if (choice.do === 'keep') chosen.push({ ...one, part: one.now });
     else if (choice.do === 'back') chosen.push(one);
     else chosen.push({ ...one, part: rewritten(one, choice.text, { reader, origin }) });

@@ -38,9 +38,15 @@ const BROKEN = {
     heading: 'Thirty corrections are needed',
     isMild: false,
     listed: [
-      { key: 'a1b2c3d4', place: 'glossary/ai.yaml:12:5', of: null, message: 'write “en”', excerpt: 'enn: token' },
       {
-        key: 'e5f6a7b8',
+        fingerprint: 'a1b2c3d4',
+        place: 'glossary/ai.yaml:12:5',
+        of: null,
+        message: 'write “en”',
+        excerpt: 'enn: token',
+      },
+      {
+        fingerprint: 'e5f6a7b8',
         place: 'content/essai/fr.md:1:1',
         of: [{ text: 'Essai', isFrench: true }],
         message: 'cannot be read',
@@ -200,7 +206,6 @@ const article = {
           alsoFrench: { named: 'unité lexicale', more: '' },
           also: { named: 'lexeme', more: ' and 12 more' },
           not: { named: 'chip', more: '' },
-          key: 'a1b2c3d4',
           place: 'glossary/ai.yaml:1',
         },
         ...{ verdict: 'preferred', count: 'once' },
@@ -262,7 +267,6 @@ const article = {
           alsoFrench: null,
           also: null,
           not: null,
-          key: 'a1b2c3d4',
           place: 'glossary/ai.yaml:9',
           verdict: 'missing',
           count: '2 times',
@@ -745,7 +749,6 @@ const concept = {
     ...{ definition: 'A unit of text.', citation: dated('a dictionary, 2024-09-06'), note: 'Mind it.' },
     field: { href: '/glossary?field=models', name: 'Models' },
     ...{
-      key: 'a1b2c3d4',
       place: 'glossary/ai.yaml:1',
       demand: 'each wants one',
       versionsAt: '/changes?entry=token',

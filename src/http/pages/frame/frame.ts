@@ -22,7 +22,7 @@ export interface ProblemList {
   readonly isMild: boolean;
   readonly listed: readonly {
     /** Tells it from others, in whatever line it is by now. */
-    readonly key: string;
+    readonly fingerprint: string;
     /** `glossary/ai.yaml:12:5` */
     readonly place: string;
     /** The article whose file it is: “Un essai / A trial”; null for none. */
@@ -75,7 +75,7 @@ function problemList(files: FilesNow): ProblemList {
     heading: isMild ? headingOfMild(length) : headingOf(length),
     isMild,
     listed: problems.slice(0, MOST_PROBLEMS).map(({ file, line, column, message, excerpt }) => ({
-      key: fingerprint([file, message]),
+      fingerprint: fingerprint([file, message]),
       place: `${file}:${line}:${column}`,
       of: articleOfFile(file, files),
       message,

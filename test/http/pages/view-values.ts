@@ -960,7 +960,7 @@ const translate = {
     },
   },
   empty: IDLE,
-  failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: RUNNING },
+  failing: { ...IDLE, ...BROKEN, plan: PLAN, state: 'running', isRunning: true, job: RUNNING },
 } satisfies Record<string, TranslatePage>;
 
 const NO_CHOICES = {

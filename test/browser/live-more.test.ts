@@ -34,6 +34,20 @@ test('the notice of a broken file leaves by Escape, and with the mistake; at the
   ]).toEqual(['banner alone', 0, 1]);
 });
 
+test('what was told of a broken file is not told again when its line is another one by then', async () => {
+  await save(GLOSSARY, 'fr: puce', 'frr: puce');
+  await tab.page.waitForSelector('.problem-told');
+  await tab.page.keyboard.press('Escape');
+  const place = () => tab.page.locator('.problems .place').first().innerText();
+  const before = await place();
+  await save(GLOSSARY, '- ', '# The first remark.\n- ');
+  await expect.poll(place).not.toBe(before);
+  const toldAgain = await tab.page.locator('.problem-told').count();
+  await save(GLOSSARY, 'en: token', 'enn: token');
+  await tab.page.waitForSelector('.problem-told', { state: 'attached' });
+  expect([toldAgain, await tab.page.getByRole('alert').textContent()]).toEqual([0, expect.stringContaining('“enn”')]);
+});
+
 test('the only article, read at /, goes on under its own address, beside a second one too', async () => {
   await tab.page.goto(`${tab.site.url}?saved=1#p3`);
   const seen = { at: tab.page.url(), target: await tab.page.evaluate('document.querySelector(":target")?.id') };

@@ -2,16 +2,22 @@ import { make, makeButton, makeClose } from './elements.ts';
 
 /**
  * Shows what the files have wrong as a newer page does: the banner comes and goes with the problems. It stands at the
- * head of the page; a reader who is elsewhere is told of it where they are, and it is read out.
+ * head of the page; a reader who is elsewhere is told of what is new in it where they are, and it is read out.
  */
 export function replaceProblems(fresh: Document): void {
   const [old, next] = [document.querySelector('.problems'), fresh.querySelector('.problems')];
+  const [was, now] = [old, next].map((banner) => banner?.querySelector('details'));
+  if (was && now) now.open ||= was.open;
   if (old?.outerHTML === next?.outerHTML) return;
+  const told = document.querySelector('.problem-told');
   old?.remove();
-  document.querySelector('.problem-told')?.remove();
+  told?.remove();
   if (next === null) return;
   document.querySelector('.masthead')?.after(next);
-  document.body.append(noticeOf(next));
+  const added = [...next.querySelectorAll('li')].find(
+    ({ dataset }) => !old?.querySelector(`[data-problem="${dataset['problem']}"]`),
+  );
+  if (added || told) document.body.append(noticeOf(next, added));
 }
 
 /** Sets up what takes the notice of problems away: a key, for it has no other stop in the order of the keyboard. */
@@ -21,26 +27,20 @@ export function setUpProblems(): void {
   });
 }
 
-/** The heading of the banner and its first problem, over the foot of the window for who does not see the banner. */
-function noticeOf(banner: Element): HTMLElement {
-  const textIn = (selector: string) => (banner.querySelector(selector)?.textContent ?? '').trim();
+/** The heading of the banner and a problem, over the foot of the window for who does not see the banner. */
+function noticeOf(banner: Element, added: Element | undefined): HTMLElement {
   const notice = make('div', 'problem-told', '');
   const says = make('p', '', '');
-  says.role = 'alert';
-  const first = banner.querySelector('li')?.cloneNode(true) as Element | undefined;
-  first?.querySelector('.excerpt')?.remove();
-  says.append(make('strong', '', `${textIn('h2')}:`), ' ', (first?.textContent ?? '').trim().replaceAll(/\s+/g, ' '));
+  if (added) says.role = 'alert';
+  const problem = (added ?? banner.querySelector('li'))?.cloneNode(true);
+  says.append(make('strong', '', `${banner.querySelector('h2')?.textContent}:`), ' ', ...(problem?.childNodes ?? []));
   const show = makeButton('Show');
-  show.className = 'quiet';
   show.addEventListener('click', () => {
     notice.remove();
     banner.scrollIntoView();
   });
   notice.append(says, show, makeClose(notice));
-  new IntersectionObserver(([seen], observer) => {
-    // Whoever sees the banner needs no second one; it is read out all the same.
-    notice.classList.toggle('hidden', seen?.isIntersecting === true);
-    if (!notice.isConnected) observer.disconnect();
-  }).observe(banner);
+  // Whoever sees the banner needs no second one; it is read out all the same.
+  new IntersectionObserver(([seen]) => notice.classList.toggle('hidden', !!seen?.isIntersecting)).observe(banner);
   return notice;
 }

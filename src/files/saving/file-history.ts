@@ -139,11 +139,14 @@ function sorted(open: readonly PartUndo[], choices: readonly UndoChoice[], { rea
   const chosen: PartResult[] = [];
   let left = 0;
   for (const one of open) {
+    const isOver = one.kind === 'conflict' || one.kind === 'taken';
     const choice = choices.find(({ index, version }) => index === one.index && version === versionOf(one.now));
-    if (!one.isAsked || (choice?.do === 'back' && one.kind !== 'conflict')) made.push(one);
+    if (!one.isAsked || (choice?.do === 'back' && !isOver)) made.push(one);
     else if (choice === undefined) left += 1;
+    else if (choice.do !== 'keep' && one.kind === 'taken')
+      throw new StoreError('Another one has its name by now: undo first the save that gave it that name.', 'invalid');
     // Later saves wrote over its words, and still do: nothing is there to take back.
-    else if (choice.do === 'keep' && one.kind === 'conflict') made.push({ ...one, part: one.now });
+    else if (choice.do === 'keep' && isOver) made.push({ ...one, part: one.now });
     else if (choice.do === 'keep') chosen.push({ ...one, part: one.now });
     else if (choice.do === 'back') chosen.push(one);
     else chosen.push({ ...one, part: rewritten(one, choice.text, { reader, origin }) });

@@ -38,8 +38,15 @@ const BROKEN = {
     heading: 'Thirty corrections are needed',
     isMild: false,
     listed: [
-      { place: 'glossary/ai.yaml:12:5', of: null, message: 'write “en”', excerpt: 'enn: token' },
       {
+        fingerprint: 'a1b2c3d4',
+        place: 'glossary/ai.yaml:12:5',
+        of: null,
+        message: 'write “en”',
+        excerpt: 'enn: token',
+      },
+      {
+        fingerprint: 'e5f6a7b8',
         place: 'content/essai/fr.md:1:1',
         of: [{ text: 'Essai', isFrench: true }],
         message: 'cannot be read',
@@ -953,7 +960,7 @@ const translate = {
     },
   },
   empty: IDLE,
-  failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: RUNNING },
+  failing: { ...IDLE, ...BROKEN, plan: PLAN, state: 'running', isRunning: true, job: RUNNING },
 } satisfies Record<string, TranslatePage>;
 
 const NO_CHOICES = {

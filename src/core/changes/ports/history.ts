@@ -49,7 +49,7 @@ export interface LookedPart extends ChangeWords {
   /** As it would be; null where it would be gone. */
   readonly proposal: PartWords | null;
   /** `lossy`: what was written since would go with it. `conflict`: the same words were changed since. */
-  readonly kind: 'clean' | 'lossy' | 'conflict';
+  readonly kind: 'clean' | 'lossy' | 'conflict' | 'taken';
   /** Somebody else wrote since, or it is in doubt: a person has to choose. */
   readonly isAsked: boolean;
   /** Of how it is now; a choice names it. */

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/groups.ts';
 import { changedOne } from '../../text/three-way.ts';
 import {
   type FilePart,
@@ -28,12 +29,30 @@ export interface PartChain {
   value: FilePart | null;
 }
 
-/** The chains of all parts of a file, by the key that each has now. */
-export type Chains = Map<string, PartChain>;
+/** The chains of all parts of a file. */
+export interface Chains {
+  /** By the key that each has now, or had last; of several the one that has it now. */
+  readonly byKey: ReadonlyMap<string, PartChain>;
+  /** With those whose key another part has by now. */
+  readonly all: ReadonlySet<PartChain>;
+}
 
 /** @param saves of one file, the oldest first */
 export function chainsOf(saves: readonly FileSave[]): Chains {
-  const chains: Chains = new Map();
+  const chains = new Map<string, PartChain>();
+  const all = new Set<PartChain>();
+  const covered = new Map<string, PartChain[]>();
+  /** A part takes a key; one that had it before has it again once it is free. */
+  const take = (key: string, chain: PartChain) => {
+    const holder = chains.get(key);
+    if (holder !== undefined && holder !== chain) addToGroup(covered, key, holder);
+    chains.set(key, chain);
+  };
+  const free = (key: string) => {
+    const before = covered.get(key)?.pop();
+    if (before === undefined) chains.delete(key);
+    else chains.set(key, before);
+  };
   for (const save of saves) {
     // By the keys before the save, as two parts may take each other’s.
     const found = save.changes.map((change) => chains.get(change.from?.key ?? keyOfChange(change)));
@@ -47,12 +66,12 @@ export function chainsOf(saves: readonly FileSave[]): Chains {
       const kind = save.undoes === null ? 'save' : save.isChosen ? 'kept' : null;
       if (kind !== null) chain.links.push({ kind, from: change.from, to: change.to, save, index });
       chain.value = change.to;
-      if (change.from !== null && chains.get(change.from.key) === chain && change.to !== null)
-        chains.delete(change.from.key);
-      chains.set(keyOfChange(change), chain);
+      if (change.from !== null && chains.get(change.from.key) === chain && change.to !== null) free(change.from.key);
+      take(keyOfChange(change), chain);
+      all.add(chain);
     });
   }
-  return chains;
+  return { byKey: chains, all };
 }
 
 function outside(from: FilePart | null, to: FilePart | null): Link {
@@ -63,8 +82,11 @@ function outside(from: FilePart | null, to: FilePart | null): Link {
 export interface Reversal {
   /** What would stand there; null for nothing. Where both changed the same words, what stood there before the save. */
   readonly part: FilePart | null;
-  /** `lossy`: what was written since would go with it. `conflict`: both changed the same words. */
-  readonly kind: 'clean' | 'lossy' | 'conflict';
+  /**
+   * `lossy`: what was written since would go with it. `conflict`: both changed the same words. `taken`: another part has
+   * its key by now.
+   */
+  readonly kind: 'clean' | 'lossy' | 'conflict' | 'taken';
   /** Whoever made changes of it since; null among them for a person that nobody knows. */
   readonly since: ReadonlySet<string | null>;
   /** Something that no save here tells of changed it since. */

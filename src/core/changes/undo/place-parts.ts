@@ -2,7 +2,7 @@ import { keyOfChange, type PartChange } from '../ports/file-parts.ts';
 import type { PartList, Slot } from './part-list.ts';
 
 /** Neighbours that a part had when it came or went. */
-type Neighbours = Pick<PartChange, 'follows' | 'leads'>;
+type Neighbours = Pick<PartChange, 'from' | 'to' | 'follows' | 'leads'>;
 
 /** Where parts stood that are not there now, told by all that is known of a file. */
 export type Places = ReadonlyMap<string, Neighbours>;
@@ -35,9 +35,21 @@ export function placeFor(key: string, parts: PartList, places: Places): Slot | n
 function lastLiving(key: string, parts: PartList, places: Places): Slot | null {
   const seen = new Set([key]);
   for (let next = places.get(key)?.follows ?? null; next !== null; next = places.get(next)?.follows ?? null) {
-    const living = parts.living(next);
+    const living = livingAs(next, parts, places);
     if (living !== null || seen.has(next)) return living;
     seen.add(next);
+  }
+  return null;
+}
+
+/** Where the part stands that has a key, or another one since. */
+function livingAs(key: string, parts: PartList, places: Places): Slot | null {
+  const seen = new Set([key]);
+  for (const one of seen) {
+    const living = parts.living(one);
+    if (living !== null) return living;
+    const { from, to } = places.get(one) ?? {};
+    if (from && to) seen.add(from.key).add(to.key);
   }
   return null;
 }

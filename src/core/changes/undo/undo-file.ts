@@ -71,7 +71,7 @@ function knownOf(asked: UndoAsked): Known {
   const root = standing.rootOf(asked.save) as FileSave;
   const chains = chainsOf(asked.saves);
   const ofRoot = new Map<number, PartChain>();
-  for (const chain of chains.values())
+  for (const chain of chains.all)
     for (const { save, index } of chain.links) if (save === root && !ofRoot.has(index)) ofRoot.set(index, chain);
   const byKey = new Map<string, FilePart[]>();
   for (const part of asked.parts) addToGroup(byKey, part.key, part);
@@ -88,13 +88,29 @@ function partUndo(known: Known, index: number, turned: ReadonlySet<number>): Par
   const now = nowOf(chain, known);
   const chosen = save.isChosen ? save : null;
   const isActive = isActiveAfter(known, turned);
-  const reversal = reverse(chain, { save: root, index, chosen, now, reader, isActive });
+  const reversed = reverse(chain, { save: root, index, chosen, now, reader, isActive });
+  const reversal: Reversal = isTaken(known, { chain, now, part: reversed.part, turned })
+    ? { ...reversed, kind: 'taken' }
+    : reversed;
   const isOthers = reversal.hasOutside || [...reversal.since].some((one) => one !== by);
   // The head goes with the parts, but for a file that is nothing else.
   const isEdge = keyOfChange(change) === TAIL || (keyOfChange(change) === HEAD && reversal.kind !== 'conflict');
   const changesNothing = reversal.kind === 'clean' && saysSame(reversal.part, now);
   const isAsked = !isEdge && !changesNothing && (reversal.kind !== 'clean' || isOthers);
   return [{ ...reversal, index, now, isAsked }];
+}
+
+/** What a part would be, of which chain, and which changes are turned with it. */
+interface Wanted extends Pick<PartUndo, 'now' | 'part'> {
+  readonly chain: PartChain;
+  readonly turned: ReadonlySet<number>;
+}
+
+/** Whether a part would get the key of one that stays. */
+function isTaken({ byKey, chains, ofRoot }: Known, { chain, now, part, turned }: Wanted): boolean {
+  if (part === null || part.key === now?.key || !byKey.has(part.key)) return false;
+  const holder = chains.byKey.get(part.key);
+  return holder !== chain && ![...turned].some((index) => holder !== undefined && ofRoot.get(index) === holder);
 }
 
 function placeAlone(index: number): PartUndo {
@@ -107,11 +123,12 @@ function isActiveAfter({ standing, root }: Known, turned: ReadonlySet<number>) {
     standing.isActive(save, index) !== (save.number === root.number && turned.has(index));
 }
 
-/** The part as it is now: as it was left, where several have its key. */
-function nowOf({ value, links }: PartChain, { byKey }: Known): FilePart | null {
+/** The part as it is now: as it was left, where several have its key; null where another part has it. */
+function nowOf(chain: PartChain, { byKey, chains }: Known): FilePart | null {
+  const { value, links } = chain;
   const last = links.at(-1);
-  const key = (value ?? last?.from ?? last?.to)?.key;
-  const found = (key === undefined ? undefined : byKey.get(key)) ?? [];
+  const key = (value ?? last?.from ?? last?.to)?.key ?? '';
+  const found = (chains.byKey.get(key) === chain ? byKey.get(key) : undefined) ?? [];
   return found.find(({ body }) => body === value?.body) ?? found[0] ?? null;
 }
 
@@ -196,7 +213,7 @@ function withEdges(parts: readonly FilePart[], known: Known, turned: ReadonlySet
   const isMade = saves.some(({ isNew }) => isNew);
   const isEmpty = parts.length <= 2;
   const edged = parts.map((part) => {
-    const chain = part.key === HEAD || part.key === TAIL ? chains.get(part.key) : undefined;
+    const chain = part.key === HEAD || part.key === TAIL ? chains.byKey.get(part.key) : undefined;
     if (chain === undefined || (isMade && !isEmpty)) return part;
     return replayChain(chain, { now: part, reader, isActive: isActiveAfter(known, turned) }) ?? part;
   });

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { counted, grouped } from '../../../core/text/counted.ts';
+import { fingerprint } from '../../../core/text/fingerprint.ts';
 import type { ToldPiece } from '../../../core/text/told-words.ts';
 import type { Seen } from '../../cache.ts';
 import { articleOfFile } from './names.ts';
@@ -20,6 +21,8 @@ export interface ProblemList {
   /** Nothing is broken: what there is to say is folded away, as it would stand on every page. */
   readonly isMild: boolean;
   readonly listed: readonly {
+    /** Tells it from others, in whatever line it is by now. */
+    readonly fingerprint: string;
     /** `glossary/ai.yaml:12:5` */
     readonly place: string;
     /** The article whose file it is: “Un essai / A trial”; null for none. */
@@ -72,6 +75,7 @@ function problemList(files: FilesNow): ProblemList {
     heading: isMild ? headingOfMild(length) : headingOf(length),
     isMild,
     listed: problems.slice(0, MOST_PROBLEMS).map(({ file, line, column, message, excerpt }) => ({
+      fingerprint: fingerprint([file, message]),
       place: `${file}:${line}:${column}`,
       of: articleOfFile(file, files),
       message,

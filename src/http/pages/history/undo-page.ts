@@ -84,6 +84,8 @@ function askedPart(part: LookedPart, typed: readonly UndoChoice[]): AskedPart {
 }
 
 function sentenceFor({ kind, now }: LookedPart): string {
+  if (kind === 'taken')
+    return 'Another one has its name by now. Undo first the save that gave it that name; kept, all stays as it is.';
   if (now === null) return 'It is not there any more. Taken back, it stands there again as it was before the save.';
   if (kind === 'conflict')
     return 'Its words were written over since: kept, all stays as it is; taken back, what was written since goes.';

@@ -1,8 +1,8 @@
-import { array, assert, constantFrom, property, record, shuffledSubarray } from 'fast-check';
+import { array, assert, constantFrom, nat, property, record, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedParts, type FilePart } from '../../../../src/core/changes/ports/file-parts.ts';
 import type { FileSave } from '../../../../src/core/changes/ports/save-record.ts';
-import { partsAfter, undoParts } from '../../../../src/core/changes/undo/undo-file.ts';
+import { type PartUndo, partsAfter, undoParts } from '../../../../src/core/changes/undo/undo-file.ts';
 import { finish } from '../../../../src/core/model/slices.ts';
 import { rounds } from '../../../rounds.ts';
 import { partsOf, READER, told } from './parts.ts';
@@ -16,7 +16,9 @@ function saveOf(number: number, before: readonly FilePart[], after: readonly Fil
 /** What undoing a save comes to, and the save that this is. */
 function undo(saves: readonly FileSave[], save: FileSave, parts: readonly FilePart[]) {
   const asked = { saves, save, parts, reader: READER, by: null };
-  const undone = finish(undoParts(asked));
+  // What cannot come back under its key is kept as it is.
+  const keep = (one: PartUndo) => (one.kind === 'taken' ? { ...one, part: one.now } : one);
+  const undone = finish(undoParts(asked)).map(keep);
   const after = finish(partsAfter(asked, undone));
   const kinds = [...new Set(undone.map(({ kind }) => kind))];
   const number = saves.length + 1;
@@ -81,6 +83,29 @@ test.each<[string, string, string, string, readonly number[]]>([
   expect(told(now)).toBe(first);
 });
 
+describe('a key that was freed and taken again', () => {
+  test.each<[string, string[], number[], string, string[][]]>([
+    ['a deletion, then another’s new name', ['a b', 'a', 'b=1'], [2, 1], 'a b', [['clean'], ['clean']]],
+    ['a deletion, then another’s new name', ['a=1 b', 'a=1', 'b=1'], [1, 2], 'a=1', [['taken'], ['clean']]],
+    ['a new name, then a new part', ['a=1 b', 'd=1 b', 'd=1 a=3 b'], [1], 'd=1 a=3 b', [['taken']]],
+    ['a new name, then a new part', ['a=1 b', 'd=1 b', 'd=1 a=3 b'], [2, 1], 'a=1 b', [['clean'], ['clean']]],
+    ['a deletion, then a new name beside it', ['a=1 b c', 'a=1 c', 'd=1 c'], [1], 'd=1 b c', [['clean']]],
+    ['two names exchanged', ['a=1 b=2', 'b=1 a=2'], [1], 'a=1 b=2', [['clean']]],
+    ['a deletion, then two new names beside it', ['a=1 b', 'a=1', 'c=1', 'd=1'], [1], 'd=1 b', [['clean']]],
+  ])('%s', (_what, files, order, undone, kinds) => {
+    const parts = files.map(partsOf);
+    const saves = parts.slice(1).map((after, i) => saveOf(i + 1, parts[i] as FilePart[], after));
+    let now: readonly FilePart[] = parts.at(-1) ?? [];
+    const seen = order.map((number) => {
+      const made = undo(saves, saves[number - 1] as FileSave, now);
+      now = made.after ?? now;
+      saves.push(made.save);
+      return made.kinds;
+    });
+    expect([told(now), seen]).toEqual([undone, kinds]);
+  });
+});
+
 test('nothing is turned back of a part that is not as it was when the result was made', () => {
   const [before, after] = [partsOf('a=1'), partsOf('a=2')];
   const save = saveOf(1, before, after);
@@ -129,5 +154,48 @@ test('nothing is lost when parts moved, and of parts that only moved it is the f
       expect(inOrder(undo([change], change, other).after)).toEqual(inOrder(before));
     }),
     { numRuns: rounds(200, 5000) },
+  );
+});
+
+interface Step {
+  readonly does: string;
+  readonly at: number;
+  readonly to: number;
+  readonly key: number;
+}
+
+/** One step: a part goes, comes, gets another key, says something else, or stands elsewhere. */
+const step = record({ does: constantFrom('go', 'come', 'rename', 'say', 'move'), at: nat(9), to: nat(9), key: nat(3) });
+
+function stepped(words: readonly string[], { does, at, to, key }: Step, number: number): string[] {
+  const after = [...words];
+  const free = ['a', 'b', 'c', 'd'].filter((one) => !words.some((word) => word.startsWith(one)));
+  const name = free[key % Math.max(1, free.length)];
+  const i = at % Math.max(1, words.length);
+  const old = words[i] ?? '';
+  if (does === 'go') after.splice(i, 1);
+  if (does === 'come' && name !== undefined) after.splice(to % (words.length + 1), 0, `${name}=${number}`);
+  if (does === 'rename' && name !== undefined && old !== '') after[i] = old.replace(/^./, name);
+  if (does === 'say' && old !== '') after[i] = `${old[0]}=${number}`;
+  if (does === 'move' && old !== '') after.splice(to % words.length, 0, ...after.splice(i, 1));
+  return after;
+}
+
+test('saves that free keys and take them again are undone, the last one first, to the byte', () => {
+  assert(
+    property(array(step, { minLength: 2, maxLength: 6 }), (steps) => {
+      const files = [['a=x', 'b=y', 'c=z']];
+      for (const [i, one] of steps.entries()) files.push(stepped(files[i] ?? [], one, i));
+      const parts = files.map((words) => partsOf(words.join(' ')));
+      const saves = parts.slice(1).map((after, i) => saveOf(i + 1, parts[i] as FilePart[], after));
+      let now: readonly FilePart[] = parts.at(-1) ?? [];
+      for (let number = steps.length; number > 0; number -= 1) {
+        const made = undo(saves, saves[number - 1] as FileSave, now);
+        now = made.after ?? [];
+        saves.push(made.save);
+        expect(told(now)).toBe(files[number - 1]?.join(' '));
+      }
+    }),
+    { numRuns: rounds(300, 5000) },
   );
 });

@@ -95,11 +95,12 @@ test('an open card says what its term says now', async () => {
   await tab.page.waitForSelector('#card >> text=preferred');
   await save(GLOSSARY, 'en: token', 'en: lexeme');
   await tab.page.waitForSelector('#card >> text=missing');
-  expect([
+  const shown = async () => [
     await tab.page.isVisible('#card'),
     await tab.page.$$eval('.term.lit', (list) => list.map((term) => term.textContent)),
     await tab.page.getAttribute('#p2 .source .term', 'aria-describedby'),
-  ]).toEqual([true, ['jetons'], 'card']);
+  ];
+  await expect.poll(shown).toEqual([true, ['jetons'], 'card']);
 });
 
 test('an editor that is left leaves the verdicts of what is saved', async () => {

@@ -125,11 +125,11 @@ function provenance({ origin, repairs }: Unit): string[] {
 
 function keptComments(unit: Unit): string[] {
   const terms = [...(unit.reviewedTerms ?? [])].map(([id, stamp]) => `${id} ${stamp}`).join(', ');
-  const { conflict, reviewedBy } = unit;
+  const { conflicts = [], reviewedBy } = unit;
   return [
     ...provenance(unit),
     ...(terms === '' ? [] : [`terms: ${terms}`]),
     ...(reviewedBy === undefined ? [] : [`reviewed: ${reviewedBy}`]),
-    ...(conflict === undefined ? [] : [writeConflict(conflict)]),
+    ...conflicts.map(writeConflict),
   ];
 }

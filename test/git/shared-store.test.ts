@@ -1,6 +1,6 @@
 import { chmod, mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SMALL } from '../site.ts';
 import { type Copy, makeCopies, openCopy } from './copies.ts';
 
@@ -13,7 +13,10 @@ beforeEach(async () => {
   copies = await makeCopies({ ...SMALL, 'notes.txt': 'one\n' });
   [ana, ben] = [await openCopy(copies.first, clock), await openCopy(copies.second, clock)];
 });
-afterEach(() => copies.remove());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await copies.remove();
+});
 
 const a = () => ana as Copy;
 const b = () => ben as Copy;
@@ -109,6 +112,19 @@ test('the other copy out of reach: saves go on, the state says since when, and a
     { unsent: 1, hasOther: true, trouble: { kind: 'away', since: clock.now, says: '' } },
     { unsent: 0, hasOther: true, trouble: null },
   ]);
+});
+
+test('what another machine keeps waiting is ended with the server, and what was saved meanwhile has its person', async () => {
+  const slow = path.join(copies.bare, '../slow');
+  await writeFile(slow, '#!/bin/sh\nexec sleep 100\n', { mode: 0o755 });
+  await a().git('remote', 'set-url', 'origin', 'ssh://localhost/nothing');
+  vi.stubEnv('GIT_SSH_COMMAND', slow);
+  const exchange = a().store.exchange();
+  a().by.name = 'Chloé';
+  await a().save(PO, 'A chip.', 'One chip.');
+  await a().store.close();
+  await exchange;
+  expect([await a().git('log', '-1', '--format=%an: %s'), a().told]).toEqual([`Chloé: One chip. in ${PO}`, []]);
 });
 
 test('what a killed server wrote and did not commit is committed at the next start', async () => {

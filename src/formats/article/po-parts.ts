@@ -2,6 +2,7 @@ import { writeConflict } from '../../core/changes/conflict-note.ts';
 import { type FilePart, HEAD, type PartReader, type PartWords, TAIL } from '../../core/changes/ports/file-parts.ts';
 import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import { writtenByBoth } from '../../core/people/approvals.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { changedOne } from '../../core/text/three-way.ts';
@@ -100,6 +101,7 @@ function conflictLine(text: string): string {
 const SINGLE = /^# (origin|terms|reviewed):|^#,|^#\|/;
 /** Remarks that tell of the text, and go where it goes. */
 const OF_TEXT = /^# (?:origin|terms|reviewed|repaired|conflict):/;
+const ORIGIN = /^# origin: /;
 const OF_APPROVAL = /^# reviewed:/;
 const CONFLICT = '# conflict: ';
 const OF_REVIEW = /^# (?:terms|reviewed|repaired):/;
@@ -113,11 +115,17 @@ function remarksFor(text: string, { was, mine, other }: { readonly [Name in 'was
   ];
   const merged = mergeRemarks(base, yours, theirs);
   const owner = mine.text === other.text ? null : [yours, theirs][[mine.text, other.text].indexOf(text)];
-  const told = owner ? ofOwner(merged, owner) : merged;
+  const both = mine.text === other.text ? null : writtenByBoth(originIn(theirs), originIn(yours));
+  const joined = both === null ? merged : merged.map((line) => (ORIGIN.test(line) ? `# origin: ${both}` : line));
+  const told = owner ? ofOwner(merged, owner) : joined;
   const isReviewed = (side: Pieces) => side.text === text && !isDraft(side.remarks);
   const remarks = told.flatMap((block) => block.split('\n'));
   if (isDraft(remarks) || text === '' || [mine, other].some(isReviewed)) return remarks;
   return asDraftRemarks(remarks.filter((line) => !OF_REVIEW.test(line)));
+}
+
+function originIn(remarks: readonly string[]): string | null {
+  return remarks.find((line) => ORIGIN.test(line))?.replace(ORIGIN, '') ?? null;
 }
 
 /** The old source is one remark, though it has several lines. */

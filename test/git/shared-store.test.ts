@@ -137,6 +137,39 @@ test('what a killed server wrote and did not commit is committed at the next sta
   expect(await next.git('log', '-1', '--format=%an')).toBe('unknown');
 });
 
+test.each<[string, (copy: Copy) => Promise<unknown>, string]>([
+  ['is theirs who saved it', (copy) => copy.save(PO, 'A chip.', 'One chip.'), `Chloé: One chip. in ${PO}`],
+  [
+    'is of all who saved it',
+    async (copy) => {
+      await copy.save(PO, 'A chip.', 'One chip.');
+      copy.by.name = 'Dora';
+      await copy.save(PO, 'One chip.', 'Some chip.');
+    },
+    `Chloé, Dora: One chip. in ${PO}, Some chip. in ${PO}`,
+  ],
+  [
+    'is nobody’s where a hand came between',
+    async (copy) => {
+      await copy.save(PO, 'A chip.', 'One chip.');
+      await copy.outside(PO, SMALL[PO].replace('A chip.', 'By hand.'));
+    },
+    `unknown: ${PO} as a server left it that was ended`,
+  ],
+])('what a merge under way kept from being committed when the server was killed %s', async (_what, work, said) => {
+  const head = path.join(copies.first, '.git/MERGE_HEAD');
+  await writeFile(head, `${await a().git('rev-parse', 'HEAD')}\n`);
+  a().by.name = 'Chloé';
+  await work(a());
+  await a().store.close();
+  await rm(head);
+  const next = await openCopy(copies.first, clock);
+  next.store.start();
+  await settled(next);
+  await next.store.close();
+  expect(await next.git('log', '-1', '--format=%an: %s')).toBe(said);
+});
+
 test('an index that was locked when a save was committed is brought along once it is free', async () => {
   const lock = path.join(copies.first, '.git/index.lock');
   await writeFile(lock, '');

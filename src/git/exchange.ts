@@ -27,10 +27,14 @@ export async function wantReady(repository: Repository): Promise<Other | null> {
 }
 
 /** The commit where the other copy is; null where it has none. @throws {Away} */
-export async function fetchOther(git: Git, { remote, branch, seen }: Other): Promise<string | null> {
+export async function fetchOther(
+  git: Git,
+  { remote, branch, seen }: Other,
+  signal: AbortSignal,
+): Promise<string | null> {
   const words = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--', remote, `+${branch}:${seen}`];
   try {
-    await git(words, { limit: LIMIT });
+    await git(words, { limit: LIMIT, signal });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if (error.said.includes("couldn't find remote ref")) return null;
@@ -45,10 +49,14 @@ export async function fetchOther(git: Git, { remote, branch, seen }: Other): Pro
  * @returns false where somebody else was faster
  * @throws {Away} @throws {Refused}
  */
-export async function pushTo(git: Git, { remote, branch, seen }: Other, commit: string): Promise<boolean> {
+export async function pushTo(
+  git: Git,
+  { remote, branch, seen }: Other,
+  { commit, signal }: { readonly commit: string; readonly signal: AbortSignal },
+): Promise<boolean> {
   const words = ['push', '--quiet', '--no-verify', '--recurse-submodules=no', '--', remote, `${commit}:${branch}`];
   try {
-    await git(words, { limit: LIMIT });
+    await git(words, { limit: LIMIT, signal });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const { said } = error;

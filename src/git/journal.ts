@@ -1,10 +1,20 @@
+import { createHash } from 'node:crypto';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import type { SharedSave } from '../core/changes/ports/shared-store.ts';
+
+/** A save that an earlier server noted, and did not commit. */
+export interface NotedSave extends Pick<SharedSave, 'place' | 'what' | 'by'> {
+  /** Of the text that was saved. */
+  readonly stamp: string;
+}
 
 /** Places that are written and not committed yet, on the disk, so that a server that is killed leaves word of them. */
 export interface Journal {
-  /** What an earlier server left. */
-  left(): Promise<readonly string[]>;
+  /** What an earlier server left: the saves of each place, in their order, as far as it came to note them. */
+  left(): Promise<ReadonlyMap<string, readonly NotedSave[]>>;
   begin(place: string): Promise<void>;
+  /** Notes whose work it is that was written at a place. */
+  saved(save: SharedSave): Promise<void>;
   /** Nothing waits any more but these. */
   keep(places: ReadonlySet<string>): Promise<void>;
 }
@@ -12,20 +22,55 @@ export interface Journal {
 /** @param file where no commit takes it along */
 export function createJournal(file: string): Journal {
   let noted = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+  /** What is noted late would speak of what is committed by then. */
+  const inOrder = (work: () => Promise<void>) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
   return {
     async left() {
       const text = await readFile(file, 'utf8').catch(() => '');
-      return [...new Set(text.split('\n').filter((line) => /^(?:content|glossary)\//.test(line)))];
+      const left = new Map<string, NotedSave[]>();
+      for (const { place, save } of text.split('\n').flatMap((line) => entryIn(line) ?? []))
+        left.set(place, [...(left.get(place) ?? []), ...(save === null ? [] : [save])]);
+      return left;
     },
     async begin(place) {
       if (noted.has(place) || place.includes('\n')) return;
       noted.add(place);
-      await appendFile(file, `${place}\n`);
+      await inOrder(() => appendFile(file, `${place}\n`));
     },
+    saved: ({ place, what, by, text }) =>
+      text === undefined
+        ? Promise.resolve()
+        : inOrder(() => appendFile(file, `${JSON.stringify({ place, what, by, stamp: stampOf(text) })}\n`)),
     async keep(places) {
       if (noted.size === places.size) return;
       noted = new Set(places);
-      await writeFile(file, [...noted].map((place) => `${place}\n`).join(''));
+      await inOrder(() => writeFile(file, [...places].map((place) => `${place}\n`).join('')));
     },
   };
+}
+
+/** Tells texts apart. @param text null for a file that went */
+export function stampOf(text: string | Uint8Array | null): string {
+  return text === null ? 'none' : createHash('sha256').update(text).digest('hex');
+}
+
+/** Null for a line that was cut short. */
+function entryIn(line: string): { readonly place: string; readonly save: NotedSave | null } | null {
+  const save = savedIn(line);
+  const place = save?.place ?? line;
+  return /^(?:content|glossary)\//.test(place) ? { place, save } : null;
+}
+
+function savedIn(line: string): NotedSave | null {
+  if (!line.startsWith('{')) return null;
+  try {
+    return JSON.parse(line) as NotedSave;
+  } catch {
+    return null;
+  }
 }

@@ -7,6 +7,8 @@ export interface GitOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds. */
   readonly limit?: number;
+  /** Ends it early. */
+  readonly signal?: AbortSignal;
 }
 
 /** Calls git in one checkout. @throws {GitError} */
@@ -38,13 +40,13 @@ const ALWAYS = [
 
 /** Words of git are fixed by us, and no shell reads them. */
 export function createGit(folder: string): Git {
-  return (words, { input, env = {}, limit = LIMIT } = {}) =>
+  return (words, { input, env = {}, limit = LIMIT, signal } = {}) =>
     new Promise((resolve, reject) => {
       const options = { cwd: folder, env: { ...surroundings(), ...env }, timeout: limit, maxBuffer: MOST_ANSWER };
       const call = execFile(
         'git',
         [...ALWAYS, '--literal-pathspecs', ...words],
-        { ...options, encoding: 'buffer', windowsHide: true },
+        { ...options, ...(signal && { signal }), encoding: 'buffer', windowsHide: true },
         (error, out, err) => {
           if (error === null) return resolve(out);
           const code = error.killed === true ? 'ETIMEDOUT' : String(error.code ?? '');

@@ -2,7 +2,7 @@ import type { SharedFiles } from '../core/changes/ports/shared-files.ts';
 import type { SharedSave } from '../core/changes/ports/shared-store.ts';
 import { createCommits } from './commits.ts';
 import { catchIndexUp } from './index-behind.ts';
-import { createJournal } from './journal.ts';
+import { createJournal, type NotedSave } from './journal.ts';
 import type { Repository } from './repository.ts';
 import { leftSave, workOf } from './saved-work.ts';
 
@@ -38,7 +38,7 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
   const begun = new Set<string>();
   const behind = new Set<string>();
   let made = 0;
-  let left: Promise<readonly string[]> | null = null;
+  let left: Promise<ReadonlyMap<string, readonly NotedSave[]>> | null = null;
   /** Read once, before a save of this server is noted: that one is nobody else’s. */
   const leftBefore = () => {
     left ??= journal.left();
@@ -66,6 +66,8 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
     add(save) {
       begun.delete(save.place);
       waiting.push(save);
+      // Where it cannot be noted it is committed all the same.
+      journal.saved(save).catch(() => {});
     },
     holds: (path) => waiting.some(({ place }) => isAtOrBelow(path, repository.prefix + place)),
     async commitAll() {
@@ -80,9 +82,9 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
       await journal.keep(begun);
     },
     async takeUp(time) {
-      for (const place of await leftBefore()) {
+      for (const [place, noted] of await leftBefore()) {
         behind.add(place);
-        waiting.push(leftSave(place, time));
+        waiting.push(await leftSave(repository, files, { place, noted, time }));
         await journal.begin(place);
       }
     },

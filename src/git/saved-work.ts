@@ -1,7 +1,8 @@
 import type { SharedFiles } from '../core/changes/ports/shared-files.ts';
 import type { SharedSave } from '../core/changes/ports/shared-store.ts';
-import { UNKNOWN } from '../core/changes/shared-words.ts';
+import { committerName, UNKNOWN } from '../core/changes/shared-words.ts';
 import type { Work } from './commits.ts';
+import { type NotedSave, stampOf } from './journal.ts';
 import { commitOf, type Repository } from './repository.ts';
 import { filesAt, isPlainFile, type Put, storeBlob, type TreeFile } from './trees.ts';
 
@@ -44,7 +45,28 @@ async function textsAt(files: SharedFiles, path: string, before: readonly string
   return texts;
 }
 
-/** What a server that was killed left at a place. */
-export function leftSave(place: string, time: number): SharedSave {
-  return { place, what: `${place} as a server left it that was ended`, by: UNKNOWN, time };
+/**
+ * What a server that was killed left at a place: the work of those who saved it where it stands as the last of them left
+ * it, else of nobody knows whom.
+ *
+ * @param time milliseconds since 1970
+ */
+export async function leftSave(
+  { prefix }: Repository,
+  files: SharedFiles,
+  left: { readonly place: string; readonly noted: readonly NotedSave[]; readonly time: number },
+): Promise<SharedSave> {
+  const { place, noted, time } = left;
+  const last = noted.at(-1);
+  const isAsSaved = last !== undefined && stampOf(await files.read(prefix + place).catch(() => null)) === last.stamp;
+  if (!isAsSaved) return { place, what: `${place} as a server left it that was ended`, by: UNKNOWN, time };
+  const whats = new Set(noted.map(({ what }) => what));
+  return { place, what: [...whats].join(', '), by: allOf(noted.map(({ by }) => by)), time };
+}
+
+/** All names in one; nobody knows whose work it is where one of several has none. */
+function allOf(names: readonly (string | null)[]): string | null {
+  const [name = null, ...others] = new Set(names);
+  if (others.length === 0) return name;
+  return [name, ...others].every((one) => committerName(one) !== null) ? [name, ...others].join(', ') : UNKNOWN;
 }

@@ -43,11 +43,15 @@ interface Shared {
   readonly queue: SaveQueue;
   /** What attempts to take the other copy over wrote, by the paths. */
   readonly wrote: Map<string, Uint8Array | null>;
+  /** Ends what waits for another machine. */
+  readonly ending: AbortSignal;
 }
 
 /** Shares the files by git: saves become commits, one after the other, behind the answers to who saved. */
 export function createGitStore(repository: Repository, ports: SharedPorts): GitStore {
-  const shared = { repository, ports, queue: createSaveQueue(repository, ports.files), wrote: new Map() };
+  const end = new AbortController();
+  const queued = { queue: createSaveQueue(repository, ports.files), wrote: new Map() };
+  const shared = { repository, ports, ...queued, ending: end.signal };
   const { queue } = shared;
   const turns = createTurns(ports);
   const bytes = createByteGuard(repository.git);
@@ -66,9 +70,12 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
     hasOther = other !== null;
     await bytes.look();
     if (other === null) await queue.commitAll();
-    else await exchangeWith(other, shared);
+    else await exchangeWith(other, shared).catch(unlessEnding);
     await gaveWay.look();
     turns.clear();
+  };
+  const unlessEnding = (error: unknown) => {
+    if (!end.signal.aborted) throw error;
   };
   const timer = createPauses(() => turns.trouble() !== null);
   const exchangeNow = () => turns.take(exchange).then(() => timer.after(exchangeNow));
@@ -102,6 +109,8 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
     },
     async close() {
       timer.end();
+      // What waits is committed now, under the names of those who saved it, and not at the next start.
+      end.abort();
       await turns.take(commitWaiting);
     },
   };
@@ -132,16 +141,16 @@ async function exchangeWith(other: Other, shared: Shared): Promise<void> {
 
 /** False where somebody else was faster. */
 async function exchangeOnce(other: Other, shared: Shared): Promise<boolean> {
-  const { queue } = shared;
+  const { queue, ending: signal } = shared;
   const { git } = shared.repository;
   await queue.commitAll();
-  const theirs = await fetchOther(git, other);
+  const theirs = await fetchOther(git, other, signal);
   await queue.commitAll();
   if (theirs !== null && !(await mergeIn(theirs, shared))) return false;
   const head = await commitOf(git, 'HEAD');
   if (head === null) return true;
   queue.seal();
-  if (head !== theirs && !(await pushTo(git, other, head))) return false;
+  if (head !== theirs && !(await pushTo(git, other, { commit: head, signal }))) return false;
   queue.sent();
   return true;
 }

@@ -13,6 +13,9 @@ const saying = (said: string | Error, calls: string[] = []): Git => {
     throw typeof said === 'string' ? new GitError(said, '1') : said;
   };
 };
+/** Of a server that goes on. */
+const GOING = new AbortController().signal;
+
 const cameOf = (work: Promise<unknown>) =>
   work.catch((error: unknown) => {
     const kind = error instanceof Away ? 'away' : error instanceof Refused ? 'refused' : 'a mistake';
@@ -35,7 +38,7 @@ test.each([
   [new Error('out of memory'), 'a mistake: out of memory'],
 ])('what is sent and answered with %j', async (said, expected) => {
   const calls: string[] = [];
-  expect(await cameOf(pushTo(saying(said, calls), OTHER, 'abc'))).toBe(expected);
+  expect(await cameOf(pushTo(saying(said, calls), OTHER, { commit: 'abc', signal: GOING }))).toBe(expected);
   expect(calls.filter((call) => call.startsWith('update-ref'))).toEqual([]);
 });
 
@@ -47,5 +50,5 @@ test.each([
   ],
   [new Error('out of memory'), 'a mistake: out of memory'],
 ])('what is fetched and answered with %j', async (said, expected) => {
-  expect(await cameOf(fetchOther(saying(said), OTHER))).toBe(expected);
+  expect(await cameOf(fetchOther(saying(said), OTHER, GOING))).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,5 +41,24 @@ test('at the top of a checkout they are plain', () => {
 test('what one left uncommitted is not taken for the other’s', async () => {
   await createJournal(one.own.journal).begin('content/essai/en.po');
   const left = await Promise.all([one, other].map(({ own }) => createJournal(own.journal).left()));
-  expect(left).toEqual([['content/essai/en.po'], []]);
+  expect(left).toEqual([new Map([['content/essai/en.po', []]]), new Map()]);
+});
+
+test('of what was noted a line that was cut short says nothing', async () => {
+  const save = { place: 'content/essai/en.po', what: 'A} of it', by: 'Ana' };
+  const journal = createJournal(one.own.journal);
+  await journal.saved({ ...save, text: 'A.', time: 0 });
+  const whole = await readFile(one.own.journal, 'utf8');
+  const found: unknown[] = [];
+  for (const text of [
+    whole,
+    whole.slice(0, -9),
+    `${whole}${whole.slice(0, whole.indexOf('}') + 1)}`,
+    '{}\n',
+    '[1]\n',
+  ]) {
+    await writeFile(one.own.journal, text);
+    found.push([...(await createJournal(one.own.journal).left())].map(([place, saves]) => [place, saves.length]));
+  }
+  expect(found).toEqual([[[save.place, 1]], [], [[save.place, 1]], [], []]);
 });

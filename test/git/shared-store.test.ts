@@ -1,6 +1,6 @@
 import { chmod, mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SMALL } from '../site.ts';
 import { type Copy, makeCopies, openCopy } from './copies.ts';
 
@@ -13,7 +13,10 @@ beforeEach(async () => {
   copies = await makeCopies({ ...SMALL, 'notes.txt': 'one\n' });
   [ana, ben] = [await openCopy(copies.first, clock), await openCopy(copies.second, clock)];
 });
-afterEach(() => copies.remove());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await copies.remove();
+});
 
 const a = () => ana as Copy;
 const b = () => ben as Copy;
@@ -111,6 +114,19 @@ test('the other copy out of reach: saves go on, the state says since when, and a
   ]);
 });
 
+test('what another machine keeps waiting is ended with the server, and what was saved meanwhile has its person', async () => {
+  const slow = path.join(copies.bare, '../slow');
+  await writeFile(slow, '#!/bin/sh\nexec sleep 100\n', { mode: 0o755 });
+  await a().git('remote', 'set-url', 'origin', 'ssh://localhost/nothing');
+  vi.stubEnv('GIT_SSH_COMMAND', slow);
+  const exchange = a().store.exchange();
+  a().by.name = 'Chloé';
+  await a().save(PO, 'A chip.', 'One chip.');
+  await a().store.close();
+  await exchange;
+  expect([await a().git('log', '-1', '--format=%an: %s'), a().told]).toEqual([`Chloé: One chip. in ${PO}`, []]);
+});
+
 test('what a killed server wrote and did not commit is committed at the next start', async () => {
   await a().store.watcher.before(PO);
   await a().outside(PO, SMALL[PO].replace('A chip.', 'One chip.'));
@@ -119,6 +135,39 @@ test('what a killed server wrote and did not commit is committed at the next sta
   await settled(next);
   await next.store.close();
   expect(await next.git('log', '-1', '--format=%an')).toBe('unknown');
+});
+
+test.each<[string, (copy: Copy) => Promise<unknown>, string]>([
+  ['is theirs who saved it', (copy) => copy.save(PO, 'A chip.', 'One chip.'), `Chloé: One chip. in ${PO}`],
+  [
+    'is of all who saved it',
+    async (copy) => {
+      await copy.save(PO, 'A chip.', 'One chip.');
+      copy.by.name = 'Dora';
+      await copy.save(PO, 'One chip.', 'Some chip.');
+    },
+    `Chloé, Dora: One chip. in ${PO}, Some chip. in ${PO}`,
+  ],
+  [
+    'is nobody’s where a hand came between',
+    async (copy) => {
+      await copy.save(PO, 'A chip.', 'One chip.');
+      await copy.outside(PO, SMALL[PO].replace('A chip.', 'By hand.'));
+    },
+    `unknown: ${PO} as a server left it that was ended`,
+  ],
+])('what a merge under way kept from being committed when the server was killed %s', async (_what, work, said) => {
+  const head = path.join(copies.first, '.git/MERGE_HEAD');
+  await writeFile(head, `${await a().git('rev-parse', 'HEAD')}\n`);
+  a().by.name = 'Chloé';
+  await work(a());
+  await a().store.close();
+  await rm(head);
+  const next = await openCopy(copies.first, clock);
+  next.store.start();
+  await settled(next);
+  await next.store.close();
+  expect(await next.git('log', '-1', '--format=%an: %s')).toBe(said);
 });
 
 test('an index that was locked when a save was committed is brought along once it is free', async () => {

@@ -9,8 +9,10 @@ import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { writeRepair } from '../model/repair-note.ts';
 import type { Slices } from '../model/slices.ts';
+import { writtenBy } from '../people/approvals.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { NOTHING, type ReadText } from '../text/reading.ts';
+import { resemblance, wordsOf } from '../text/resemblance.ts';
 import { mergeTexts } from '../text/text-diff.ts';
 import { writeConflict } from './conflict-note.ts';
 import type { TargetEdit } from './ports/translation-store.ts';
@@ -51,7 +53,7 @@ export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tool
     ...editOf(unit, target),
     state: reviewed ? 'reviewed' : 'translated',
     comments: [
-      ...(same ? provenance(unit) : [`origin: ${tools.by ?? personOf(tools)} ${tools.date}`]),
+      ...(same ? provenance(unit) : [`origin: ${originOf(unit, target, tools)}`]),
       ...(terms === '' ? [] : [`terms: ${terms}`]),
       ...(reviewed && tools.writer !== undefined ? [`reviewed: ${tools.writer} ${tools.date}`] : []),
     ],
@@ -59,8 +61,14 @@ export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tool
   };
 }
 
-function personOf({ writer }: EditTools): string {
-  return writer === undefined ? 'person' : `person ${writer}`;
+/** Below this the words of two texts are not the same ones. Of 1. */
+const LEAST_SHARED = 0.5;
+
+/** Who had a hand in a text has it as long as most of its words stand. */
+function originOf({ origin, target: before }: Unit, target: string, { by, writer, date }: EditTools): string {
+  if (by !== undefined || writer === undefined) return `${by ?? 'person'} ${date}`;
+  const isNew = resemblance(wordsOf(before?.text ?? ''), wordsOf(target)) < LEAST_SHARED;
+  return writtenBy(writer, date, isNew ? null : origin);
 }
 
 /** Whether an edit would write into a paragraph without English that it still has none. */
@@ -125,11 +133,11 @@ function provenance({ origin, repairs }: Unit): string[] {
 
 function keptComments(unit: Unit): string[] {
   const terms = [...(unit.reviewedTerms ?? [])].map(([id, stamp]) => `${id} ${stamp}`).join(', ');
-  const { conflict, reviewedBy } = unit;
+  const { conflicts = [], reviewedBy } = unit;
   return [
     ...provenance(unit),
     ...(terms === '' ? [] : [`terms: ${terms}`]),
     ...(reviewedBy === undefined ? [] : [`reviewed: ${reviewedBy}`]),
-    ...(conflict === undefined ? [] : [writeConflict(conflict)]),
+    ...conflicts.map(writeConflict),
   ];
 }

@@ -100,8 +100,8 @@ export interface Unit extends SourceUnit {
   readonly reviewedBy?: string;
   /** The French that the target was made from, where that is another by now; and whether a person had approved it. */
   readonly previous: { readonly source: string; readonly reviewed: boolean } | null;
-  /** The English of another side, where both wrote one and only one could stay. */
-  readonly conflict?: string;
+  /** What others wrote in its place, where only one text could stay; absent where nobody did. */
+  readonly conflicts?: readonly string[];
   /** Place of a UTF-16 offset of the target in the catalogue; of the source while there is no message. */
   readonly targetPlace: (offset: number) => Place;
 }

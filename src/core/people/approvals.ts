@@ -9,6 +9,35 @@ export function writerIn(origin: string | null): { readonly name: string; readon
   return name === undefined || date === undefined ? null : { name, date };
 }
 
+/**
+ * Whose text it is from now on, as its origin says it: that of all whose words stand in it, the last hand last. `person
+ * Ana, Béa 2026-11-27`
+ *
+ * @param origin of the text that it was made from; null where none of its words stand any more
+ */
+export function writtenBy(name: string, date: string, origin: string | null): string {
+  return `person ${together(handsIn(origin), [name])} ${date}`;
+}
+
+/** The origin of a text that has words of two others; null where one of those names nobody. */
+export function writtenByBoth(one: string | null, other: string | null): string | null {
+  const date = writerIn(other)?.date;
+  const hands = handsIn(one);
+  return hands.length === 0 || date === undefined ? null : `person ${together(hands, handsIn(other))} ${date}`;
+}
+
+/** Each name once. */
+function together(earlier: readonly string[], later: readonly string[]): string {
+  const keys = later.map(nameKey);
+  return [...earlier.filter((name) => !keys.includes(nameKey(name))), ...later].join(', ');
+}
+
+/** Who wrote or brought the words of a text; nobody where its origin names nobody. No name holds a comma. */
+function handsIn(origin: string | null): readonly string[] {
+  const named = writerIn(origin)?.name ?? bringerIn(origin);
+  return named === null ? [] : [...new Set(named.split(', '))];
+}
+
 /** What the origin of a text says that came in with a file: `import back.po, by Ana`. */
 export function importedBy(file: string, bringer: string | undefined): string {
   return bringer === undefined ? `import ${file}` : `import ${file}, by ${bringer}`;
@@ -78,9 +107,9 @@ export function whyNotApprove(origin: string | null, { person, byOther }: Approv
 }
 
 /** How a text comes from somebody; null where it does not, as far as its origin says. */
-function whatTheyDid(origin: string | null, name: string): 'wrote' | 'brought' | null {
-  const bringer = bringerIn(origin);
-  const theirs = writerIn(origin)?.name ?? bringer;
-  if (theirs === null || nameKey(theirs) !== nameKey(name)) return null;
-  return bringer === null ? 'wrote' : 'brought';
+function whatTheyDid(origin: string | null, name: string): 'wrote' | 'wrote a part of' | 'brought' | null {
+  const hands = handsIn(origin);
+  if (!hands.some((hand) => nameKey(hand) === nameKey(name))) return null;
+  if (bringerIn(origin) !== null) return 'brought';
+  return hands.length === 1 ? 'wrote' : 'wrote a part of';
 }

@@ -28,8 +28,8 @@ export function packingOfUnits(readPlaces: ReadPlaces): Packing<Unit> {
 
 function recorded(unit: Unit): Recorded {
   const { target, state, origin, repairs, notes, waivers, reviewedTerms: terms, ...others } = unit;
-  const { previous, reviewedBy, conflict, targetPlace: _, ...source } = others;
-  const more = { ...(reviewedBy === undefined ? {} : { reviewedBy }), ...(conflict === undefined ? {} : { conflict }) };
+  const { previous, reviewedBy, conflicts, targetPlace: _, ...source } = others;
+  const more = { ...(reviewedBy && { reviewedBy }), ...(conflicts && { conflicts }) };
   const reviewedTerms = terms && [...terms];
   return [source, { target, state, origin, repairs, notes, waivers, reviewedTerms, previous, ...more }];
 }

@@ -100,7 +100,7 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
     // Last: a property behind what is spread gives each its own shape in memory, as large as itself.
     ...unit,
     ...reviewedByIn(message),
-    ...conflictIn(message),
+    ...conflictsIn(message),
   };
 }
 
@@ -122,9 +122,10 @@ function reviewedByIn(message: PoMessage | undefined): Pick<Unit, 'reviewedBy'> 
 }
 
 /** What a merge put beside the English that stayed: `# conflict: "A chip."` */
-function conflictIn(message: PoMessage | undefined): Pick<Unit, 'conflict'> {
-  const [beside] = valuesOf(message?.comments ?? [], 'conflict');
-  return beside === undefined ? {} : { conflict: decodePiece(beside.text.replace(/^"(.*)"$/s, '$1')) };
+function conflictsIn(message: PoMessage | undefined): Pick<Unit, 'conflicts'> {
+  const beside = valuesOf(message?.comments ?? [], 'conflict');
+  const texts = beside.map(({ text }) => decodePiece(text.replace(/^"(.*)"$/s, '$1')));
+  return texts.length === 0 ? {} : { conflicts: texts };
 }
 
 /** The values of the comments `key: value`. */

@@ -1,5 +1,8 @@
+import { writeConflict } from '../../core/changes/conflict-note.ts';
 import { type FilePart, HEAD, type PartReader, type PartWords, TAIL } from '../../core/changes/ports/file-parts.ts';
+import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import { writtenByBoth } from '../../core/people/approvals.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { changedOne } from '../../core/text/three-way.ts';
@@ -64,10 +67,44 @@ function merge(base: string, yours: string, theirs: string): string | null {
   return same ?? write(merged, theirs);
 }
 
+/** A message as it was before anybody said anything of it. */
+export function withoutEnglish(body: string): string {
+  const pieces = piecesOf(body);
+  return pieces === null ? '' : write({ ...pieces, remarks: [], text: '' }, body);
+}
+
+/**
+ * Of two texts that collide: ours as a draft, theirs in a remark above it, `# conflict: "…"`, with those that stand
+ * there already and nobody decided; and what both remarked besides. Where one has no text that of the other stands.
+ *
+ * @returns null for one that is written in another way than usual
+ */
+export function withBoth({ base, ours, theirs }: BothChanged): string | null {
+  const [mine, other] = [piecesOf(ours), piecesOf(theirs)];
+  if (mine === null || other === null) return null;
+  const was = (base === null ? null : piecesOf(base)) ?? { ...mine, remarks: [], text: '' };
+  const [stays, gives] = mine.text.trim() === '' ? [other, mine] : [mine, other];
+  const merged = mergeRemarks(blocksOf(was.remarks), blocksOf(gives.remarks), blocksOf(stays.remarks));
+  const conflicts = merged.filter((line) => line.startsWith(CONFLICT));
+  const told = ofOwner(merged, stays.remarks).filter((line) => !line.startsWith(CONFLICT));
+  if (gives.text.trim() === '') return write({ ...stays, remarks: [...conflicts, ...told] }, ours);
+  const open = new Set([conflictLine(gives.text), ...conflicts]);
+  open.delete(conflictLine(stays.text));
+  const remarks = asDraftRemarks([...open, ...told]);
+  return write({ ...stays, remarks: remarks.flatMap((block) => block.split('\n')) }, ours);
+}
+
+function conflictLine(text: string): string {
+  return `# ${writeConflict(text)}`;
+}
+
 /** Remarks of which a message has one at most. */
 const SINGLE = /^# (origin|terms|reviewed):|^#,|^#\|/;
 /** Remarks that tell of the text, and go where it goes. */
 const OF_TEXT = /^# (?:origin|terms|reviewed|repaired|conflict):/;
+const ORIGIN = /^# origin: /;
+const OF_APPROVAL = /^# reviewed:/;
+const CONFLICT = '# conflict: ';
 const OF_REVIEW = /^# (?:terms|reviewed|repaired):/;
 
 /** The remarks of a merged text: of that side whose text it is. A text that no side has as reviewed is a draft. */
@@ -79,11 +116,17 @@ function remarksFor(text: string, { was, mine, other }: { readonly [Name in 'was
   ];
   const merged = mergeRemarks(base, yours, theirs);
   const owner = mine.text === other.text ? null : [yours, theirs][[mine.text, other.text].indexOf(text)];
-  const told = owner ? ofOwner(merged, owner) : merged;
+  const both = mine.text === other.text ? null : writtenByBoth(originIn(theirs), originIn(yours));
+  const joined = both === null ? merged : merged.map((line) => (ORIGIN.test(line) ? `# origin: ${both}` : line));
+  const told = owner ? ofOwner(merged, owner) : joined;
   const isReviewed = (side: Pieces) => side.text === text && !isDraft(side.remarks);
   const remarks = told.flatMap((block) => block.split('\n'));
   if (isDraft(remarks) || text === '' || [mine, other].some(isReviewed)) return remarks;
   return asDraftRemarks(remarks.filter((line) => !OF_REVIEW.test(line)));
+}
+
+function originIn(remarks: readonly string[]): string | null {
+  return remarks.find((line) => ORIGIN.test(line))?.replace(ORIGIN, '') ?? null;
 }
 
 /** The old source is one remark, though it has several lines. */
@@ -197,7 +240,7 @@ export function withRemark(body: string, remark: string): string {
 function asDraftRemarks(remarks: readonly string[]): string[] {
   const line = remarks.find((one) => one.startsWith('#,')) ?? '';
   const flags = line.slice(2).split(',');
-  const kept = remarks.filter((one) => !one.startsWith('#,'));
+  const kept = remarks.filter((one) => !one.startsWith('#,') && !OF_APPROVAL.test(one));
   const at = kept.findIndex((one) => one.startsWith('#|'));
   const [fuzzy = ''] = flagLines(
     flags.map((flag) => flag.trim()),

@@ -69,6 +69,12 @@ function isRemark(rows: CsvCursor, text: string, file: string): boolean {
   return !/\.csv$/i.test(file) || rows.text(0).startsWith('# ') || isLone(rows);
 }
 
+/** Whether a line of a table is a remark, and no row of terms. */
+export function isRemarkLine(line: string, delimiter: string, file: string): boolean {
+  const rows = openCsv(line, delimiter, file);
+  return rows.next() && isRemark(rows, line, file);
+}
+
 function isLone(rows: CsvCursor): boolean {
   let cells = 0;
   for (let column = 0; column < rows.count; column += 1) if (rows.text(column) !== '') cells += 1;

@@ -3,7 +3,7 @@ import { HEAD } from '../../core/changes/ports/file-parts.ts';
 import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import { withNewLines } from '../../core/changes/undo/merge-remarks.ts';
 import type { Versions } from '../../core/model/versions.ts';
-import { asDraft, PO_PARTS, withRemark } from '../article/po-parts.ts';
+import { PO_PARTS, withBoth, withoutEnglish, withRemark } from '../article/po-parts.ts';
 import { parsePo } from '../po/po.ts';
 import { mergeHeads } from './head-merge.ts';
 import { mergeText } from './merge-text.ts';
@@ -26,15 +26,15 @@ function joinEdges({ base, ours, theirs }: BothChanged, edge: string): string | 
   return edge === HEAD ? mergeHeads({ base, ours, theirs }) : withNewLines({ base: base ?? '', ours, theirs });
 }
 
-function joinMessages({ base, ours, theirs }: BothChanged): string {
-  const merged = base === null ? null : PO_PARTS.merge(base, theirs, ours);
-  if (merged !== null) return merged;
-  const [here, there] = [textIn(ours), textIn(theirs)];
-  if (here === there || there.trim() === '') return ours;
-  if (here.trim() === '') return theirs;
-  const remark = writeConflict(there);
-  // A merge that was cut short left it there already.
-  return ours.includes(`# ${remark}`) ? ours : withRemark(asDraft(ours) ?? ours, remark);
+function joinMessages(both: BothChanged): string {
+  const { base, ours, theirs } = both;
+  return PO_PARTS.merge(base ?? withoutEnglish(ours), theirs, ours) ?? withBoth(both) ?? besides(both);
+}
+
+/** One that is kept as obsolete, or written in another way than usual. */
+function besides({ ours, theirs }: BothChanged): string {
+  const remark = writeConflict(textIn(theirs));
+  return textIn(ours) === textIn(theirs) || ours.includes(`# ${remark}`) ? ours : withRemark(ours, remark);
 }
 
 function textIn(body: string): string {

@@ -4,7 +4,7 @@ import { newLines, withNewLines } from '../../core/changes/undo/merge-remarks.ts
 import { finish } from '../../core/model/slices.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
-import { writeConflictLine } from '../conflict-lines.ts';
+import { withoutRepeated, writeConflictLine } from '../conflict-lines.ts';
 import { parseGlossaryYaml } from '../glossary/yaml.ts';
 import { entryIn, mergeEntries } from '../glossary/yaml-merge.ts';
 import { YAML_PARTS } from '../glossary/yaml-parts.ts';
@@ -21,7 +21,7 @@ export function mergeGlossaries(versions: Versions<string>): string | null {
   if (![versions.base, versions.ours, versions.theirs].every(isSound)) return null;
   const merging = { reader: YAML_PARTS, join: joinEntries, joinEdges, separator: '\n', isRenamed };
   const merged = mergeText(versions, merging);
-  return merged !== null && isSound(merged) ? merged : null;
+  return merged !== null && isSound(merged) ? withoutRepeated(merged) : null;
 }
 
 /** Whether each of its entries can be read, and begins with a dash. */

@@ -1,7 +1,8 @@
 import type { Versions } from '../../core/model/versions.ts';
 import { changedOne } from '../../core/text/three-way.ts';
+import { CONFLICT } from '../conflict-lines.ts';
 import { openCsv } from '../glossary/csv-cursor.ts';
-import { delimiterOf, openTable } from '../glossary/table.ts';
+import { delimiterOf, isRemarkLine, openTable } from '../glossary/table.ts';
 
 /** The line with the names of the columns; null for a table without. */
 export function headOf(text: string, file: string): string | null {
@@ -68,14 +69,16 @@ function inLayout(text: string, { from, to, file }: Move): string | null {
   const written = (cell: string) =>
     cell.startsWith('"') || !cell.includes(to.delimiter) ? cell : `"${cell.replaceAll('"', '""')}"`;
   let isWhole = true;
-  const moved = (row: string) => {
-    if (row === from.head) return to.head;
-    if (row.trim() === '' || /^(?:#|"?sep=)/i.test(row)) return row;
+  const moved = (row: string): string => {
+    if (row === from.head) return to.head ?? row;
+    if (row.trim() === '' || /^"?sep=/i.test(row)) return row;
+    if (row.startsWith(CONFLICT)) return CONFLICT + moved(row.slice(CONFLICT.length));
+    if (isRemarkLine(row, from.delimiter, file)) return row;
     const cells = cellsOf(row, from.delimiter, file);
     isWhole &&= cells.every((cell, i) => cell.trim() === '' || places.includes(i));
     return places.map((place) => written(cells[place] ?? '')).join(to.delimiter);
   };
-  const table = text.replaceAll(/[^\r\n]+/g, (row) => moved(row) ?? row);
+  const table = text.replaceAll(/[^\r\n]+/g, (row) => moved(row));
   return isWhole ? table : null;
 }
 

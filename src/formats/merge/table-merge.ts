@@ -1,8 +1,9 @@
 import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { changedOne } from '../../core/text/three-way.ts';
+import { CONFLICT, withoutRepeated } from '../conflict-lines.ts';
 import { CSV_PARTS } from '../glossary/csv-parts.ts';
-import { delimiterOf } from '../glossary/table.ts';
+import { delimiterOf, isRemarkLine } from '../glossary/table.ts';
 import { mergeText } from './merge-text.ts';
 import { cellsOf, headOf, inOneLayout } from './table-layouts.ts';
 
@@ -28,7 +29,9 @@ export function mergeTables(file: string): (versions: Versions<string>) => strin
     const heads = new Set(Object.values(alike).map((text) => headOf(text, file)));
     const join = (both: BothChanged) => joinRows(both, { delimiter, file, heads });
     const merged = mergeText(alike, { reader: CSV_PARTS, join, separator: '\n' });
-    return merged === null ? null : mark + (startsEmpty(alike.ours) ? merged : merged.replace(/^\r?\n/, ''));
+    if (merged === null) return null;
+    const text = withoutRepeated(merged);
+    return mark + (startsEmpty(alike.ours) ? text : text.replace(/^\r?\n/, ''));
   };
 }
 
@@ -53,7 +56,8 @@ function joinRows({ base, ours, theirs }: BothChanged, { delimiter, file, heads 
   const merged = base === null ? null : joinCells(cells(base), cells(ours), cells(theirs));
   if (merged !== null) return merged.join(delimiter);
   if (heads.has(ours) || heads.has(theirs) || /^"?sep=/i.test(ours)) return null;
-  return `# conflict: ${theirs}\n${ours}`;
+  const isRemark = [ours, theirs].every((line) => isRemarkLine(line, delimiter, file));
+  return isRemark ? `${ours}\n${theirs}` : `${CONFLICT}${theirs}\n${ours}`;
 }
 
 /** Null where both changed one differently. A cell that a shorter row does not have is empty. */

@@ -34,6 +34,9 @@ describe('a text that was approved by who made it', () => {
     ['a name in other letters is the same', `${ANA}# reviewed: ANA 2026-11-26\n`, 1],
     ['who brought it made it too', '# origin: import a.po, by Ana 2026-11-25\n# reviewed: Ana 2026-11-26\n', 1],
     ['somebody else approved it', `${ANA}# reviewed: Béa 2026-11-26\n`, 0],
+    ['somebody else changed a word of hers', '# origin: person Ana, Béa 2026-11-25\n# reviewed: Ana 2026-11-26\n', 1],
+    ['nor does who changed it', '# origin: person Ana, Béa 2026-11-25\n# reviewed: BÉA 2026-11-26\n', 1],
+    ['who has no hand in it', '# origin: person Ana, Béa 2026-11-25\n# reviewed: Cyd 2026-11-26\n', 0],
     ['a name that begins like hers is another', `${ANA}# reviewed: Ana-Lou 2026-11-26\n`, 0],
     ['nobody noted who approved it', ANA, 1],
     ['a draft is not approved', `${ANA}# reviewed: Ana 2026-11-26\n#, fuzzy\n`, 0],
@@ -88,6 +91,36 @@ describe('who approved', () => {
     const comments = ['reviewed: Béa 2026-11-26'];
     const after = editCatalogue(text, units, [{ ...edit, comments }]).text;
     expect(after.match(/# reviewed: .*/g)).toEqual(['# reviewed: Béa 2026-11-26']);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['a comma', 'person Ana 2026-11-25', 'A chip, here.', 'person Ana, Béa 2026-11-26'],
+    ['all but a word', 'person Ana 2026-11-25', 'Those are fleas here.', 'person Béa 2026-11-26'],
+    ['her own text', 'person Béa 2026-11-25', 'One chip here.', 'person Béa 2026-11-26'],
+    ['what she and another wrote', 'person Béa, Ana 2026-11-25', 'One chip here.', 'person Ana, Béa 2026-11-26'],
+    ['what three wrote', 'person Cyd, Ana 2026-11-25', 'One chip here.', 'person Cyd, Ana, Béa 2026-11-26'],
+    ['what Ana brought', 'import a.po, by Ana 2026-11-25', 'One chip here.', 'person Ana, Béa 2026-11-26'],
+    ['what nobody is named of', 'person 2026-11-25', 'One chip here.', 'person Béa 2026-11-26'],
+    ['what an engine wrote', 'deepl en-US 2026-11-25', 'One chip here.', 'person Béa 2026-11-26'],
+  ])('who changes %s has a hand in it', (_what, origin, target, expected) => {
+    const unit = { ...unitOf(`# origin: ${origin}\n`), target: readerFor(unitOf('').source)('A chip here.') };
+    const tools = { indexes: GLOSSARY.indexes, read: readerFor(unit.source), date: '2026-11-26', writer: 'Béa' };
+    expect(finish(personalEdit(unit, { target, state: 'draft' }, tools)).comments).toEqual([`origin: ${expected}`]);
+  });
+
+  test.each([
+    ['person Béa 2026-11-26', 'person Ana, Béa 2026-11-26'],
+    ['person Ana 2026-11-26', 'person Ana 2026-11-26'],
+    ['person Cyd, Béa 2026-11-26', 'person Ana, Cyd, Béa 2026-11-26'],
+    ['deepl en-US 2026-11-27', 'deepl en-US 2026-11-27'],
+  ])('is told of both where the words of two are merged: %s', (theirs, expected) => {
+    const version = (origin: string, target: string) => `# origin: ${origin}\nmsgid "Une puce."\nmsgstr "${target}"\n`;
+    const merged = mergeCatalogues({
+      base: version('deepl en-US 2026-11-20', 'A chip stands on the table here.'),
+      ours: version('person Ana 2026-11-25', 'One chip stands on the table here.'),
+      theirs: version(theirs, 'A chip stands on the desk here.'),
+    });
+    expect(merged).toContain(`# origin: ${expected}\n`);
   });
 
   test('goes with the text of a side when two are merged', () => {

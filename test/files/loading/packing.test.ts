@@ -21,6 +21,7 @@ const ARTICLES: readonly (readonly [what: string, french: string, english: strin
   ['nothing', '', null],
   ['who approved it', 'Trois jetons.', message('# reviewed: Béa 2026-11-26\n')],
   ['the English of another side', 'Trois jetons.', message('# conflict: "Three\\nchips."\n')],
+  ['the English of two other sides', 'Trois jetons.', message('# conflict: "A chip."\n# conflict: "A coin."\n')],
   ['what was put right', 'Trois jetons.', message('# repaired: chips → tokens @6\n#, fuzzy\n')],
   ['the French before', 'Trois jetons.', message('#, fuzzy\n#| msgid "Deux jetons."\n')],
   ['a French that was edited', 'Trois jetons rares.', message('', 'Trois jetons rare.')],

@@ -229,6 +229,69 @@ test.each<[string, string, string, string, string]>([
   expect(mergeCatalogues({ base: flagged(base), ours: flagged(ours), theirs: flagged(theirs) })).toBe(flagged(merged));
 });
 
+const ANA = '# origin: person Ana 2026-01-02\n';
+const BEA = '# origin: person Béa 2026-01-03\n';
+const LOUSE = '# conflict: "A louse."\n';
+
+describe('what both sides remarked of one paragraph stays, whichever text does', () => {
+  test.each<[string, string | null, string, string, string]>([
+    [
+      'notes, and texts that collide',
+      'A tram.',
+      'A car.|# note: o',
+      'A bus.|# note: t',
+      'A car.|C|# note: t|# note: o|F',
+    ],
+    [
+      'a waiver of theirs, and texts that collide',
+      'A tram.',
+      'A car.',
+      'A bus.|# waive: x y - z',
+      'A car.|C|# waive: x y - z|F',
+    ],
+    ['notes on one new text', null, 'A car.|# note: o', 'A car.|# note: t', 'A car.|# note: t|# note: o'],
+    ['notes on two new texts', null, 'A car.|# note: o', 'A bus.|# note: t', 'A car.|C|# note: t|# note: o|F'],
+    ['a note of theirs, whose text is none', null, 'A car.', '|# note: t', 'A car.|# note: t'],
+    ['a note of ours, whose text is none', null, '|# note: o', 'A car.', 'A car.|# note: o'],
+    ['an English that we took away, with a note', 'A tram.', '|# note: o', 'A car.', 'A car.|# note: o'],
+    ['a note that one took away', 'A tram.|# note: b', 'A car.', 'A bus.|# note: b', 'A car.|C|F'],
+    ['a flag of theirs', 'A tram.', 'A car.', 'A bus.|#, no-wrap', 'A car.|C|#, fuzzy, no-wrap'],
+  ])('%s', (_what, base, ours, theirs, merged) => {
+    const one = (said: string | null) => {
+      const [text = '', ...above] = (said ?? '').split('|').map((line) => line.replace(/^F$/, '#, fuzzy'));
+      const lines = above.map((line) => `${line.replace(/^C$/, '# conflict: "A bus."')}\n`).join('');
+      return said === null ? file(DEUX) : file(DEUX, message('Un tram.', text, lines));
+    };
+    expect(mergeCatalogues({ base: one(base), ours: one(ours), theirs: one(theirs) })).toBe(one(merged));
+  });
+
+  test('who wrote and approved ours is told of ours alone, and nobody has approved it', () => {
+    const side = (text: string, above: string) => file(message('Un tram.', text, above));
+    const merged = mergeCatalogues({
+      base: side('A tram.', '# origin: deepl\n# terms: tram 3fa2c1\n'),
+      ours: side('A car.', `${ANA}# terms: tram 3fa2c2\n# reviewed: Ana 2026-01-02\n`),
+      theirs: side('A bus.', `${BEA}# terms: tram 3fa2c3\n# reviewed: Béa 2026-01-03\n`),
+    });
+    expect(merged).toBe(side('A car.', `# conflict: "A bus."\n${ANA}# terms: tram 3fa2c2\n#, fuzzy\n`));
+  });
+});
+
+test.each<[string, string, string, string, string]>([
+  ['a second one', 'A tram.', `${LOUSE}A car.`, 'A bus.', '# conflict: "A bus."\n# conflict: "A louse."\nA car.'],
+  ['one of theirs', 'A tram.', 'A car.', `${LOUSE}A bus.`, '# conflict: "A bus."\n# conflict: "A louse."\nA car.'],
+  ['the same twice', 'A tram.', `${LOUSE}A car.`, 'A louse.', `${LOUSE}A car.`],
+  ['each beside the other', 'A tram.', `${LOUSE}A car.`, '# conflict: "A car."\nA louse.', `${LOUSE}A car.`],
+  ['one that was decided', `${LOUSE}A tram.`, 'A car.', `${LOUSE}A bus.`, '# conflict: "A bus."\nA car.'],
+  ['one that both left', `${LOUSE}A tram.`, `${LOUSE}A car.`, `${LOUSE}A bus.`, `# conflict: "A bus."\n${LOUSE}A car.`],
+])('conflicts: %s', (_what, base, ours, theirs, merged) => {
+  const side = (said: string) => {
+    const text = said.slice(said.lastIndexOf('\n') + 1);
+    const above = said.slice(0, said.length - text.length);
+    return file(message('Un tram.', text, above === '' ? '' : `${above}#, fuzzy\n`));
+  };
+  expect(mergeCatalogues({ base: side(base), ours: side(ours), theirs: side(theirs) })).toBe(side(merged));
+});
+
 const TEXTS = fc.constantFrom('', 'A tram.', 'One tram.', 'A "tram" goes by.', 'Line\ntwo', 'déjà vu', 'back\\slash');
 const SIDE = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), TEXTS);
 const written = (side: Readonly<Record<string, string>>) =>

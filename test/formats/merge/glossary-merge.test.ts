@@ -107,3 +107,12 @@ test('a conflict stands as far in as its entry', () => {
 test('what cannot be read is merged by nobody', () => {
   expect(mergeGlossaries({ base: BASE, ours: BASE, theirs: '- fr: [\n' })).toBeNull();
 });
+
+test('a conflict that stands there already is told once', () => {
+  const entry = (english: string) => `- fr: puce\n  en: ${english}\n`;
+  const ours = `# conflict: en: ["louse"]\n${entry('flea')}`;
+  const merged = [entry('louse'), `# conflict: en: ["louse"]\n${entry('louse')}`].map((theirs) =>
+    mergeGlossaries({ base: entry('chip'), ours, theirs }),
+  );
+  expect(merged).toEqual([ours, ours]);
+});

@@ -95,6 +95,15 @@ test.each<[string, string, string, string, string]>([
     'fr,en,en\na,b,d\n',
     'fr,note,en,en\na,x,b,d\n',
   ],
+  ['a term that begins with #', 'fr,en\na,b\n', 'en,fr\nb,a\n', 'fr,en\n#a,b c\na,b\n', 'en,fr\nb c,#a\nb,a\n'],
+  ['a remark of theirs', 'fr,en\na,b\n', 'en,fr\nb,a\n', 'fr,en\n# a, b\n#c,\na,b\n', 'en,fr\n# a, b\n#c,\nb,a\n'],
+  [
+    'what theirs left open',
+    'fr,en\na,b\n',
+    'en,fr\nb,a\n',
+    'fr,en\n# conflict: a,c\na,b\nd,e\n',
+    'en,fr\n# conflict: c,a\nb,a\ne,d\n',
+  ],
   ['the same columns', 'fr,en\na,b\n', 'en,fr\nb,a\n', 'en,fr\nc,a\n', 'en,fr\nc,a\n'],
   ['two new tables', '', 'fr,en\na,b\n', 'en,fr\nd,c\n', 'fr,en\nc,d\na,b\n'],
 ])('rows follow their columns: %s', (_what, base, ours, theirs, merged) => {
@@ -110,6 +119,15 @@ test.each<[string, string, string, string]>([
   ['a row that goes on over several lines', 'fr,en\na,"b\nc"\n', 'fr,en\na,"b\nd"\n', 'fr,en\na,"b\nc"\ne,f\n'],
 ])('%s: told by lines alone', (_what, base, ours, theirs) => {
   expect(merge({ base, ours, theirs })).toBeNull();
+});
+
+test.each<[string, string, string, string]>([
+  ['a second one', '# conflict: a,y\na,x\n', 'a,z\n', '# conflict: a,y\n# conflict: a,z\na,x\n'],
+  ['each beside the other', '# conflict: a,y\na,x\n', '# conflict: a,x\na,y\n', '# conflict: a,y\na,x\n'],
+  ['the same twice', '# conflict: a,y\na,x\n', 'a,y\n', '# conflict: a,y\na,x\n'],
+  ['a remark of each', '# un, vu\na,b\n', '# un, lu\na,b\n', '# un, vu\n# un, lu\na,b\n'],
+])('conflicts: %s', (_what, ours, theirs, merged) => {
+  expect(merge({ base: 'a,b\n', ours, theirs })).toBe(merged);
 });
 
 test('what stands in a conflict is no entry, and told', () => {

@@ -275,7 +275,15 @@ describe('where an article says “review: other”', () => {
     await put('Dora', { target: 'Three tokens!', state: 'draft' });
     const second = await put('Ana', { target: 'Three, tokens!', state: 'reviewed' });
     const details = [(await first.json()).detail, (await second.json()).detail];
-    expect([first.status, second.status, details]).toEqual([403, 403, [`Ana ${SAYS}`, `Ana ${SAYS}`]]);
+    const part = `Ana ${SAYS.replace('wrote', 'wrote a part of')}`;
+    expect([first.status, second.status, details]).toEqual([403, 403, [`Ana ${SAYS}`, part]]);
+  });
+
+  test('nor after a comma of somebody else', async () => {
+    await put('Ana', { target: 'Three tokens there.', state: 'draft' });
+    await put('Dora', { target: 'Three tokens, there.', state: 'draft' });
+    const approved = await put('Ana', { target: 'Three tokens, there.', state: 'reviewed' });
+    expect([approved.status, (await message()).includes('# origin: person Ana, Dora ')]).toEqual([403, true]);
   });
 
   test('a text of nobody knows whom may be approved, and who approves it does not become its writer', async () => {

@@ -294,7 +294,8 @@ The other text
 A pair ofTwo tokens.
 In the file
 A pair of tokens.
-Take the other text Decide later`,
+Take the other text
+Decide later`,
   ],
   [
     'articles/essai/units/p4',

@@ -17,9 +17,8 @@ export interface ConflictView {
     /** How its words differ from those both started from, or from the other text. */
     readonly diff: DiffView;
   }[];
-  /** What the button saves that decides against the text in the file, and what it says. */
-  readonly other: string;
-  readonly takeLabel: string;
+  /** What a button saves that decides against the text in the file, and what it says. */
+  readonly takes: readonly { readonly text: string; readonly label: string }[];
   readonly leaveLabel: string;
 }
 
@@ -51,32 +50,29 @@ export function conflictOf(
         },
         { name: 'before', label: 'Before, what both started from', choice: null, text: base, diff: diffOf(base, base) },
       ],
-      other: yours,
-      takeLabel: 'Save mine in place of theirs',
+      takes: [{ text: yours, label: 'Save mine in place of theirs' }],
       leaveLabel: 'Leave theirs',
     },
   };
 }
 
 /** What a merge of two copies of the files could not decide; null where there is nothing. */
-export function conflictInFile({ target, conflict }: Unit): ConflictView | null {
-  if (conflict === undefined) return null;
+export function conflictInFile({ target, conflicts = [] }: Unit): ConflictView | null {
+  if (conflicts.length === 0) return null;
   const kept = target?.text ?? '';
+  const isOne = conflicts.length === 1;
+  const others = conflicts.map((text, i) => ({ text, choice: isOne ? 'the other text' : `other text ${i + 1}` }));
   return {
-    heading: 'Two people wrote this paragraph',
-    says: 'They wrote it in two copies of these files. One text stands in the file; take over from the other what you want. What you save decides.',
+    heading: isOne ? 'Two people wrote this paragraph' : 'Several people wrote this paragraph',
+    says: `They wrote it in ${isOne ? 'two' : 'several'} copies of these files. One text stands in the file; take over from the ${isOne ? 'other' : 'others'} what you want. What you save decides.`,
     texts: [
-      {
-        name: 'other',
-        label: 'The other text',
-        choice: 'the other text',
-        text: conflict,
-        diff: diffOf(kept, conflict),
-      },
+      ...others.map(({ text, choice }) => {
+        const label = choice.charAt(0).toUpperCase() + choice.slice(1);
+        return { name: 'other', label, choice, text, diff: diffOf(kept, text) };
+      }),
       { name: 'kept', label: 'In the file', choice: 'that of the file', text: kept, diff: diffOf(kept, kept) },
     ],
-    other: conflict,
-    takeLabel: 'Take the other text',
+    takes: others.map(({ text, choice }) => ({ text, label: `Take ${choice}` })),
     leaveLabel: 'Decide later',
   };
 }

@@ -130,13 +130,17 @@ async function textOf({ ok, body }: Response, onLine: () => void): Promise<strin
 const LINE_END = 0x0a;
 const SPACE = 0x20;
 
+const NUMBER = /^\d{1,99}(?:\.\d{1,99})?$/;
+/** A day of the week, or a year: the parser takes `-1` for a date too, and one of long ago. */
+const DATE = /^(?:[A-Z][a-z]{2,8},? |\d{4}-)/;
+
 /** The three ways in which servers say it. */
 function waitAskedBy(headers: Headers): number | null {
   const exact = headers.get('retry-after-ms') ?? '';
-  if (/^\d{1,9}(?:\.\d+)?$/.test(exact)) return Number(exact);
+  if (NUMBER.test(exact)) return Number(exact);
   const asked = headers.get('retry-after') ?? '';
-  if (/^\d{1,6}(?:\.\d+)?$/.test(asked)) return Number(asked) * 1000;
-  const date = Date.parse(asked);
+  if (NUMBER.test(asked)) return Number(asked) * 1000;
+  const date = DATE.test(asked) ? Date.parse(asked) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 

@@ -81,8 +81,18 @@ export function refusalFor(name: string, reply: Reply, key: string | null): Engi
   return new EngineError(`${answered}.`, status === 502 || status === 504 ? 'stop' : 'batch');
 }
 
+/** Seconds of each, the longest first. */
+const UNITS = [
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+] as const;
+const MOST_DAYS = 365;
+
 function whenOf({ retryAfter }: Reply): string {
   if (retryAfter === null) return 'in a minute';
   const seconds = Math.ceil(retryAfter / 1000);
-  return seconds < 120 ? `in ${counted(seconds, 'second')}` : `in ${Math.ceil(seconds / 60)} minutes`;
+  const [size, unit] = UNITS.find(([size]) => seconds >= 2 * size) ?? [1, 'second'];
+  const many = Math.ceil(seconds / size);
+  return many > MOST_DAYS && unit === 'day' ? 'in a year at the earliest' : `in ${counted(many, unit)}`;
 }

@@ -13,6 +13,9 @@ const MOST: MostPlaces = { ofNetwork: 100, ofProxy: 1000 };
  */
 const MOST_WAITING = 100;
 
+/** Between two looks at what has run out of time; node looks every half minute. Milliseconds. */
+const LOOK = 1000;
+
 /**
  * A server with limits against slow and endless requests, and against many of one network. Milliseconds.
  *
@@ -20,7 +23,7 @@ const MOST_WAITING = 100;
  */
 export function createHttpServer(listener: RequestListener, isTrusted: (address: string) => boolean): Server {
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 },
+    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: LOOK, maxHeaderSize: 16_384 },
     oneByOne(listener),
   );
   server.maxConnections = MOST_CONNECTIONS;

@@ -82,6 +82,16 @@ describe('a server that has no time', () => {
     ['says a date', [asking(new Date(Date.now() + 500).toUTCString())], 200, 2],
     ['wants to be left alone for an hour', [asking('3600'), busy], 429, 1],
     ['says a wait that is none', [asking('soon')], 200, 2],
+    ['wants to be left alone for ten million seconds', [asking('10000000'), busy], 429, 1],
+    ['wants to be left alone for more seconds than there are', [asking('9'.repeat(30)), busy], 429, 1],
+    ['wants to be left alone until another century', [asking('Wed, 21 Oct 2199 07:28:00 GMT'), busy], 429, 1],
+    ['wants to be left alone until then, said otherwise', [asking('2199-10-21T07:28:00Z'), busy], 429, 1],
+    ...['-1', '1, 2'].map((said): [string, readonly Said[], number, number] => [
+      `says ${said}`,
+      Array.from({ length: 9 }, () => asking(said)),
+      429,
+      4,
+    ]),
     ['loads its model for a while', Array.from({ length: 12 }, () => loading), 200, 13],
     [
       'stumbles',

@@ -39,6 +39,13 @@ describe('what a server says no with', () => {
     [119_000, 'in 119 seconds'],
     [120_000, 'in 2 minutes'],
     [121_000, 'in 3 minutes'],
+    [7_199_000, 'in 120 minutes'],
+    [7_201_000, 'in 3 hours'],
+    [172_799_000, 'in 48 hours'],
+    [172_800_000, 'in 2 days'],
+    [365 * 86_400_000, 'in 365 days'],
+    [365 * 86_400_000 + 1, 'in a year at the earliest'],
+    [1e40, 'in a year at the earliest'],
   ])('when it asks for %i milliseconds: try again %s', (wait, when) => {
     expect(refusalFor('It', reply(503, '', wait), null)?.message).toContain(`Try again ${when}.`);
   });

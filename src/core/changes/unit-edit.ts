@@ -12,7 +12,7 @@ import type { Slices } from '../model/slices.ts';
 import { writtenBy } from '../people/approvals.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { NOTHING, type ReadText } from '../text/reading.ts';
-import { resemblance, wordsOf } from '../text/resemblance.ts';
+import { countedWords, resemblance } from '../text/resemblance.ts';
 import { mergeTexts } from '../text/text-diff.ts';
 import { writeConflict } from './conflict-note.ts';
 import type { TargetEdit } from './ports/translation-store.ts';
@@ -67,7 +67,7 @@ const LEAST_SHARED = 0.5;
 /** Who had a hand in a text has it as long as most of its words stand. */
 function originOf({ origin, target: before }: Unit, target: string, { by, writer, date }: EditTools): string {
   if (by !== undefined || writer === undefined) return `${by ?? 'person'} ${date}`;
-  const isNew = resemblance(wordsOf(before?.text ?? ''), wordsOf(target)) < LEAST_SHARED;
+  const isNew = resemblance(countedWords(before?.text ?? ''), countedWords(target)) < LEAST_SHARED;
   return writtenBy(writer, date, isNew ? null : origin);
 }
 

@@ -22,8 +22,7 @@ const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
   [GIVEN_WAY, { isHarmless: false, message: THEIRS }],
   [/[._](BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+$/, { isHarmless: false, message: KEPT }],
   [/^~\$|~$|^#.*#$|\.sw[a-p]$/, { isHarmless: true, message: EDITOR }],
-  [/[._-]sync-conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
-  [/[._-]conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
+  [/[._-](?:sync-)?conflict-(?:.+-)?\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
   [/[-_]\d{4}_Conflict\d*(?=\.\w+$|$)/, { isHarmless: false, message: CONFLICT }],
   [/\[Conflict(?:ed)?(?: \d+)?\]/i, { isHarmless: false, message: CONFLICT }],
   [
@@ -34,7 +33,7 @@ const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
 
 /** What systems add to the name of a copy; a person may add it too, so it counts only beside the original. */
 const COPY =
-  / ?(?:\((?:\d+|(?:another |autre |\d+[a-zè]{1,3} )?(?:cop(?:y|ie|ia)|kopie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto|clash)\b[^()]*)\)| - (?:cop(?:y|ie|ia)|kopie)(?: ?\(\d+\))?| (?:cop(?:y|ie|ia)|kopie)(?: \d+)?|-(?:DESKTOP|LAPTOP)-(?=[A-Z]*\d)[A-Z0-9]{5,8}(?:-\d+)?| \d{1,2}|\.conflict|[._]conf(?:lict)?(?:-\d+|\([^()]*\))|[._](?:orig|bak|old|backup)(?:[._]?\d+)?|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+|~[\w.-]+?)(?=\.\w+$|$)/i;
+  / ?(?:\((?:\d+|(?:another |autre |\d+[a-zè]{1,3} )?(?:cop(?:y|ie|ia)|kopie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto|clash)\b[^()]*)\)| - (?:cop(?:y|ie|ia)|kopie)(?: ?\(\d+\))?| (?:cop(?:y|ie|ia)|kopie)(?: \d+)?|-(?:DESKTOP|LAPTOP|WIN)-(?=[A-Z]*\d)[A-Z0-9]{5,11}(?:-\d+)?| \d{1,2}|\.conflict|[._]conf(?:lict)?(?:-\d+|\([^()]*\))|[._](?:orig|bak|old|backup)(?:[._]?\d+)?|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+|~[\w.-]+?)(?=\.\w+$|$)/i;
 /** The same, in front of it. */
 const COPY_OF = /^(?:copy(?: \(\d+\))? of|cop(?:ie|ia)(?: \(\d+\))? d[ei]|kopie(?: \(\d+\))? von) /i;
 

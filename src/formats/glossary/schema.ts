@@ -9,7 +9,7 @@ const Text = z.string({ error: 'write a text' }).trim().min(1, { error: 'write a
 
 const listed = (words: readonly string[], what: string) => ({
   error: ({ input }: { input?: unknown }) =>
-    `${quotedShort(String(input))} is not a ${what}; write ${words.join(', ')}`,
+    `${typeof input === 'object' ? 'this' : quotedShort(String(input))} is not a ${what}; write ${words.join(', ')}`,
 });
 
 const plural = z
@@ -31,7 +31,10 @@ const WrittenTerm = z.strictObject({
       description: 'exact: matches only with these capitals. Acronyms do so by themselves.',
     }),
   plural,
-  forms: z.array(Text).optional().meta({ description: 'Forms that the rules cannot make.' }),
+  forms: z
+    .array(Text, { error: 'write a list, “[form, form]”' })
+    .optional()
+    .meta({ description: 'Forms that the rules cannot make.' }),
 });
 
 const RuledOut = z.strictObject({
@@ -45,7 +48,10 @@ const RuledOut = z.strictObject({
 const oneOrMore = <T extends z.ZodType>(shape: T, advice: string) =>
   z.union([shape, z.array(shape).min(1, { error: advice })], { error: advice });
 
-const terms = oneOrMore(z.union([Text, WrittenTerm]), 'write a term, or a list of terms with the preferred one first');
+const terms = oneOrMore(
+  z.union([Text, WrittenTerm], { error: 'write a term' }),
+  'write a term, or a list of terms with the preferred one first',
+);
 
 const SOURCE = Text.optional().meta({ description: 'Where the term pair comes from.' });
 const IDS = oneOrMore(Text, 'write an id, or a list of ids').optional();
@@ -105,7 +111,7 @@ export const ENTRY_KEYS = {
     ...{ holds: 'other', property: 'examples', rows: 3, lang: null, separator: /\r?\n/ },
     label: 'Examples: French => English, or => - for what is not this term; one a line',
     shape: z
-      .array(Text)
+      .array(Text, { error: 'write a list, “[French => English]”' })
       .optional()
       .meta({ description: '“French => English” must agree; “French => -” must not match.' }),
   },
@@ -130,18 +136,21 @@ const SHAPES = Object.fromEntries(Object.entries(ENTRY_KEYS).map(([key, { shape 
   [K in EntryKey]: Keys[K]['shape'];
 };
 
-export const WrittenConcept = z.strictObject({
-  id: z
-    .string()
-    .regex(SLUG, { error: 'write small letters and digits, joined by hyphens, 100 at most' })
-    .optional()
-    .meta({ description: 'Default: made from the preferred English term.' }),
-  fr: terms.optional().meta({ description: 'French terms, the preferred one first.' }),
-  en: terms.optional().meta({ description: 'English terms, the preferred one first.' }),
-  keep: z.union([Text, WrittenTerm], { error: 'write the name that stays as it is' }).optional(),
-  not: oneOrMore(z.union([Text, RuledOut]), 'write a rendering to rule out, or a list of them').optional(),
-  ...SHAPES,
-});
+const ID = { error: 'write small letters and digits, joined by hyphens, 100 at most' };
+export const WrittenConcept = z.strictObject(
+  {
+    id: z.string(ID).regex(SLUG, ID).optional().meta({ description: 'Default: made from the preferred English term.' }),
+    fr: terms.optional().meta({ description: 'French terms, the preferred one first.' }),
+    en: terms.optional().meta({ description: 'English terms, the preferred one first.' }),
+    keep: z.union([Text, WrittenTerm], { error: 'write the name that stays as it is' }).optional(),
+    not: oneOrMore(
+      z.union([Text, RuledOut], { error: 'write a rendering to rule out' }),
+      'write a rendering to rule out, or a list of them',
+    ).optional(),
+    ...SHAPES,
+  },
+  { error: 'write an entry: “fr: …”, and “en: …” on the next line' },
+);
 export type WrittenConcept = z.infer<typeof WrittenConcept>;
 export type WrittenTerm = z.infer<typeof WrittenTerm>;
 

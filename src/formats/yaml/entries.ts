@@ -29,11 +29,14 @@ export interface YamlEntries {
 }
 
 /** Keys are compared by us: the parser compares each with each, which takes a second for 20,000. */
-export const PARSING = { stringKeys: true, logLevel: 'silent', prettyErrors: false, uniqueKeys: false } as const;
+export const PARSING = { stringKeys: true, logLevel: 'error', prettyErrors: false, uniqueKeys: false } as const;
 
 export const TWICE = 'this key stands twice in its entry; keep one of the two';
 
 export const NO_ESCAPE = 'this \\ begins no character; write the character itself, or \\\\ for a backslash';
+
+/** The parser’s name for what stands behind the first document of a text, and is no part of what it gives. */
+const SECOND = 'MULTIPLE_DOCS';
 
 /** What to write, for the mistakes people make; others keep the parser’s own words. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -45,6 +48,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'this does not belong here; quote the text if it holds “: ” or “ #”, and indent with spaces',
   MULTILINE_IMPLICIT_KEY: 'a key and its “:” must stand on one line',
   BAD_DQ_ESCAPE: NO_ESCAPE,
+  [SECOND]: 'a second document begins here, which is none of the list; delete this line',
   BLOCK_AS_IMPLICIT_KEY: 'a second “: ” stands on this line; put the text in quotation marks',
 };
 
@@ -93,10 +97,10 @@ function chunksOf(text: string, first: number): { start: number; end: number }[]
 function readChunk(text: string, start: number, lines: Lines): YamlEntries {
   const doc = parseDocument(text, PARSING);
   const [error] = doc.errors;
-  if (error !== undefined) {
-    const offset = start + Math.min(error.pos[0], text.trimEnd().length);
-    return { entries: [], problems: [problemAt(lines, offset, 'yaml', adviceAt(lines, offset, error))] };
-  }
+  const problems =
+    error === undefined ? [] : [mistakeAt(lines, start + Math.min(error.pos[0], text.trimEnd().length), error)];
+  // What stands before a second document says what it says.
+  if (error !== undefined && error.code !== SECOND) return { entries: [], problems };
   const bad = (offset: number, message: string) => {
     return { entries: [], problems: [problemAt(lines, start + offset, 'yaml', message)] };
   };
@@ -107,16 +111,16 @@ function readChunk(text: string, start: number, lines: Lines): YamlEntries {
   const unwritable = unwritableIn(doc);
   if (unwritable !== null) return bad(unwritable.offset, `this holds ${unwritable.sign}, ${NO_TEXT}`);
   const { contents } = doc;
-  if (contents === null || (isScalar(contents) && contents.value === null)) return { entries: [], problems: [] };
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { entries: [], problems };
   if (!isSeq(doc.contents)) {
     return { entries: [], problems: [problemAt(lines, start, 'yaml', 'write a list: each entry starts with “- ”')] };
   }
-  return { entries: doc.contents.items.map((item, i) => entryOf(doc, item as Node, i, start)), problems: [] };
+  return { entries: doc.contents.items.map((item, i) => entryOf(doc, item as Node, i, start)), problems };
 }
 
-function adviceAt(lines: Lines, offset: number, { code, message }: YAMLParseError): string {
+function mistakeAt(lines: Lines, offset: number, { code, message }: YAMLParseError): Problem {
   const tabbed = lines.line(lines.place(offset).line).startsWith('\t');
-  return (tabbed ? ADVICE['TAB_AS_INDENT'] : ADVICE[code]) ?? message;
+  return problemAt(lines, offset, 'yaml', (tabbed ? ADVICE['TAB_AS_INDENT'] : ADVICE[code]) ?? message);
 }
 
 function entryOf(doc: Document, item: Node, index: number, start: number): YamlEntry {

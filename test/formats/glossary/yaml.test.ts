@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
+import { CONCEPT_KEYS } from '../../../src/formats/glossary/schema.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 import { createKnownItems, type ReadItem, readItem } from '../../../src/formats/glossary/yaml-item.ts';
 import { rounds } from '../../rounds.ts';
@@ -149,6 +150,11 @@ const MISTAKES: readonly (readonly [what: string, yaml: string, problems: readon
     return [`the escape ${written}`, `- fr: jeton\n  en: "a${written}"\n`, [`2:7: error yaml: ${advice}`]] as const;
   }),
   ['an alias', '- fr: &a jeton\n  en: *a\n', ['2:7: error yaml: write the value out; glossary files use no * aliases']],
+  [
+    'a second document',
+    '- fr: a\n  en: b\n---\n- fr: c\n  en: d\n',
+    ['3:1: error yaml: a second document begins here, which is none of the list; delete this line'],
+  ],
   ['no list', 'fr: jeton\nen: token\n', ['1:1: error yaml: write a list: each entry starts with “- ”']],
   ['a key that is no word', '- ? [a]\n  : b\n', ['1:5: error yaml: a key must be a word']],
 ];
@@ -161,12 +167,90 @@ describe('a mistake is said with its place and what to write', () => {
   });
 });
 
+describe('what is of another kind is told in our words', () => {
+  const VALUES = [
+    '~',
+    '3',
+    'true',
+    '1.5',
+    '[]',
+    '{}',
+    '[~]',
+    '[3]',
+    '[[x]]',
+    '[{}]',
+    '{a: b}',
+    '{term: 3}',
+    '""',
+    '.inf',
+  ];
+  const within = (key: string) => (value: string) =>
+    `- ${key}: ${value}${key.includes('{') ? '}' : ''}\n${key.startsWith('fr') ? '' : '  fr: a\n'}  en: b\n`;
+  test.each<readonly [string, (value: string) => string]>([
+    ['an item', (value) => `- ${value}\n`],
+    ...[
+      ...CONCEPT_KEYS.filter((key) => key !== 'en'),
+      'fr: {term: x, forms',
+      'not: {term: x, plural',
+      'not: {term: x, why',
+    ].map((key) => [key, within(key)] as const),
+  ])('%s', (_key, yamlOf) => {
+    const told = VALUES.flatMap((value) => read(yamlOf(value)).problems.map(({ message }) => message));
+    expect(told.filter((message) => /invalid|expected|received|NaN|object/i.test(message))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an item without anything',
+      '- \n',
+      '1:3: error glossary-entry: write an entry: “fr: …”, and “en: …” on the next line',
+    ],
+    ['a word', '- jeton\n', '1:3: error glossary-entry: write an entry: “fr: …”, and “en: …” on the next line'],
+    [
+      'one example',
+      '- fr: a\n  en: b\n  examples: a => b\n',
+      '3:13: error glossary-entry: examples: write a list, “[French => English]”',
+    ],
+    ['no term among others', '- fr: [a, ~]\n  en: b\n', '1:11: error glossary-entry: fr: write a term'],
+    [
+      'a number for an id',
+      '- fr: a\n  en: b\n  id: 3\n',
+      '3:7: error glossary-entry: id: write small letters and digits, joined by hyphens, 100 at most',
+    ],
+  ])('%s', (_what, yaml, problem) => {
+    expect(read(yaml).problems.map((one) => formatProblem(one).replace('glossary/ai.yaml:', ''))).toEqual([problem]);
+  });
+});
+
 test('every problem of a file is reported, and its sound entries stay', () => {
   const { concepts, problems } = read('- fr: a\n  en: b\n- fr: c\n  em: d\n- fr: [e\n- fr: g\n  en: h\n');
   expect([concepts.map(({ id }) => id), problems.map(({ line }) => line)]).toEqual([
     ['b', 'h'],
     [4, 5],
   ]);
+});
+
+describe('a file of several documents is told, and no entry of it is lost', () => {
+  test.each([
+    ['two files one behind the other', '---\n- fr: a\n  en: b\n---\n- fr: c\n  en: d\n', [4]],
+    ['with an end', '- fr: a\n  en: b\n...\n- fr: c\n  en: d\n', [4]],
+    ['with an end and a beginning', '- fr: a\n  en: b\n...\n---\n- fr: c\n  en: d\n', [4]],
+    ['with a comment', '- fr: a\n  en: b\n--- # of law\n- fr: c\n  en: d\n', [3]],
+    ['with CRLF', '- fr: a\r\n  en: b\r\n---\r\n- fr: c\r\n  en: d\r\n', [3]],
+    ['three of them', '- fr: a\n  en: b\n---\n- fr: c\n  en: d\n---\n# no more\n', [3, 6]],
+    ['near-miss: one that has its marks', '---\n- fr: a\n  en: b\n- fr: c\n  en: d\n...\n', []],
+    ['near-miss: in a text', '- fr: a\n  en: b\n  note: |\n    ---\n    x\n- fr: c\n  en: d\n', []],
+    ['near-miss: in a comment', '- fr: a\n  en: b\n# ---\n- fr: c\n  en: d\n', []],
+    ['near-miss: longer lines', '- fr: a\n  en: b\n  note: x\n    ---\n- fr: c\n  en: d\n', []],
+  ])('%s', (_what, yaml, lines) => {
+    const { concepts, problems } = read(yaml);
+    expect([concepts.map(({ id }) => id), problems.map(({ line }) => line)]).toEqual([['b', 'd'], lines]);
+  });
+
+  test('behind what is no list', () => {
+    const { concepts, problems } = read('- fr: a\n  en: b\n...\nfr: c\n');
+    expect([concepts.map(({ id }) => id), problems.map(({ line }) => line)]).toEqual([['b'], [4]]);
+  });
 });
 
 test.each([

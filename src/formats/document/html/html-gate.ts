@@ -60,7 +60,8 @@ interface Tag {
  * @returns the page, without the tags of `html`, `head` and `body`
  * @throws {UnreadableDocument} where the tree would be too large, or so deep that reading it takes too long
  */
-export function admitHtml(html: string): string {
+export function admitHtml(page: string): string {
+  const html = page.replace(DECLARED, '$1');
   const isXml = /^\s*(?:<\?xml\b|<!doctype html public "-\/\/w3c\/\/dtd xhtml)/i.test(html.slice(0, 500));
   const bounds = createBounds();
   const open: string[] = [];
@@ -80,6 +81,9 @@ export function admitHtml(html: string): string {
   }
   return pieces.join('') + html.slice(written);
 }
+
+/** A document type with declarations of its own, as XHTML may have: they are no text. */
+const DECLARED = /^(\s*(?:<\?xml[^>]*>\s*)?<!doctype\b[^[>]*)\[(?:[^\]"']|"[^"]*"|'[^']*')*\]/i;
 
 /** Keeps what is open as a parser would. */
 function follow({ name, isEnd, isSelfClosed }: Tag, open: string[], isClosed: boolean): string {

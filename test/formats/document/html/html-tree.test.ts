@@ -256,6 +256,13 @@ describe('blocks', () => {
       '<?xml version="1.0"?><html><head><title/></head><body><a id="p1"/><p>un<span/> deux</p></body></html>',
       'un deux',
     ],
+    [
+      'declarations of its own',
+      '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "]>"><!ENTITY b SYSTEM "x">]><p>mot</p>',
+      'mot',
+    ],
+    ['declarations that nothing ends', '<!doctype html [<!ENTITY a "b"><p>mot</p>', 'mot'],
+    ['near-miss: brackets in its text', '<!doctype html><p>[mot]</p>', '\\[mot]'],
     ['a page without a body', '<!doctype html><html><head><title>x</title></head><p>mot</p></html>', 'mot'],
   ])('%s', (_, html, expected) => {
     expect(markdown(html).join('\n\n')).toBe(expected);

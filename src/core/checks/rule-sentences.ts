@@ -71,8 +71,8 @@ export const RULE_SENTENCES: Readonly<Record<RuleId, RuleSentences>> = {
     why: 'marks say what is code and what matters, and a sign left open is shown as it is',
   },
   'sentence-count': {
-    says: 'one side has many more sentences than the other, and more text',
-    why: 'sentences may be cut and joined, but three that became a short one are worth a look',
+    says: 'one side has more sentences than the other, and more text than joining them explains',
+    why: 'sentences may be cut and joined, which changes no length; one left out reads well, so that nobody sees it',
   },
   'hidden-character': {
     says: 'a text holds a sign that nobody sees',

@@ -101,6 +101,18 @@ function nextStart(text: string, at: number): number {
   return at + (matchAt(/[\s\u00a0\u202f]+/y, text, at)?.[0].length ?? 0);
 }
 
+const PERIOD: Readonly<Record<Language, RegExp>> = {
+  fr: /[TS]([1-4])(?![\p{L}\d])/uy,
+  en: /[QH]([1-4])(?![\p{L}\d])/uy,
+};
+
+/** T3, Q3, S1, H1: a quarter or a half of a year by its letter, which may answer its name; by itself it may be a code. */
+export function periodAt({ text, language }: NumberText, at: number): Quantity | null {
+  const match = matchAt(PERIOD[language], text, at);
+  if (match === null) return null;
+  return { ...plainNumber(at, at + match[0].length, Number(match[1])), loose: true };
+}
+
 const ROMAN_ORDINAL = /([IVXivx]+)(?:ers?|re|e|ème|ᵉ)(?![\p{L}\p{M}\d])/uy;
 const ROMAN = /[IVX]{2,}(?![\p{L}\p{M}\d])/uy;
 

@@ -4,7 +4,7 @@ import { type NumberWords, numbered, unitsNamed, valued, withOpenings } from './
 export const FRENCH_NUMBERS: NumberWords = withOpenings({
   language: 'fr',
   units: unitsNamed(
-    'second=seconde/secondes minute=minute/minutes/mn hour=heure/heures/h day=jour/jours/journée/journées week=semaine/semaines month=mois year=an/ans/année/années century=siècle/siècles m=m/mètre/mètres km=kilomètre/kilomètres cm=centimètre/centimètres mm=millimètre/millimètres inch=pouce/pouces foot=pied/pieds mile=mile/miles kg=kilo/kilos/kilogramme/kilogrammes g=g/gramme/grammes t=tonne/tonnes ha=hectare/hectares l=l/litre/litres £=livres/sterling rouble=rouble/roubles rupee=roupie/roupies KB=ko/kio/kilooctets MB=mo/mio/mégaoctet/mégaoctets GB=go/gio/gigaoctet/gigaoctets TB=to/tio/téraoctet/téraoctets PB=po/pio',
+    'second=seconde/secondes minute=minute/minutes/mn hour=heure/heures/h day=jour/jours/journée/journées week=semaine/semaines month=mois year=an/ans/année/années century=siècle/siècles m=m/mètre/mètres km=kilomètre/kilomètres cm=centimètre/centimètres mm=millimètre/millimètres inch=pouce/pouces foot=pied/pieds mile=mile/miles kg=kilo/kilos/kilogramme/kilogrammes g=g/gramme/grammes t=tonne/tonnes/t q=quintal/quintaux/q ha=hectare/hectares l=l/litre/litres £=livres/sterling rouble=rouble/roubles rupee=roupie/roupies KB=ko/kio/kilooctets MB=mo/mio/mégaoctet/mégaoctets GB=go/gio/gigaoctet/gigaoctets TB=to/tio/téraoctet/téraoctets PB=po/pio',
   ),
   cardinals: new Map([
     ...numbered('deux trois quatre cinq six sept huit', 2),

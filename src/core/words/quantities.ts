@@ -1,12 +1,13 @@
 import type { Span } from '../model/rich-text.ts';
-import { alwaysAt, datePartsAt, decadeAt, monthAt, romanAt, timeAt } from './calendar.ts';
+import { alwaysAt, datePartsAt, decadeAt, monthAt, periodAt, romanAt, timeAt } from './calendar.ts';
 import { figureAt, isOrdinal } from './figures.ts';
-import type { NumberWords } from './number-words.ts';
+import { type NumberWords, unitNamed } from './number-words.ts';
 import { numeralAt } from './numerals.ts';
 import { plainNumber, type Quantity } from './quantity.ts';
-import { withScaleAndUnit } from './quantity-endings.ts';
+import { partOfUnit, withScaleAndUnit } from './quantity-endings.ts';
 import { shareUnits } from './ranges.ts';
 import { matchAt, type NumberText, nextWord, wordAt } from './reading-at.ts';
+import { joinShares } from './shares.ts';
 
 /**
  * What a UTF-16 unit is to who looks for numbers. A half of an astral character may be part of a word, and begins none.
@@ -41,7 +42,7 @@ export function findQuantities(text: string, words: NumberWords): Quantity[] {
     for (const quantity of quantities) found.push(quantity);
     at = quantities.at(-1)?.end ?? (kindAt(text, end) === BETWEEN ? end : endOfWord(text, at));
   }
-  return shareUnits(found, text);
+  return shareUnits(joinShares(found, text, words.language), text, words.language);
 }
 
 /** End of a run of letters of one unit each. */
@@ -54,9 +55,9 @@ function endOfLetters(text: string, start: number): number {
 /** Whether a number can begin with a word; nearly none does, so that the rest is seldom asked. */
 function createFilter({ openings }: NumberWords): (word: string) => boolean {
   return (word) =>
-    /^[IVXivx]/.test(word) ||
+    /^(?:[IVXivx]|[QHTS]$)/.test(word) ||
     openings.has(word.toLowerCase()) ||
-    /^(?:années|décennie|moins|minus|other|an?)$/i.test(word);
+    /^(?:années|décennie|moins|minus|other|an?|past|last|next|coming|previous)$/i.test(word);
 }
 
 /** Before a year or another figure these are words: mi-2020, post-2008. */
@@ -86,6 +87,7 @@ function quantitiesAt(source: NumberText, at: number): readonly Quantity[] {
   const word = wordAt(source.text, at);
   const quantity =
     romanAt(source, at) ??
+    periodAt(source, at) ??
     decadeAt(source, at, word) ??
     monthAt(source, at, word) ??
     negativeAt(source, at, word) ??
@@ -93,6 +95,7 @@ function quantitiesAt(source: NumberText, at: number): readonly Quantity[] {
     fractionAt(source, at, word) ??
     spelledAt(source, at) ??
     everyOtherAt(source, at, word) ??
+    oneOfTimeAt(source, at, word) ??
     looseAt(source, at, word);
   return quantity === null ? [] : [quantity];
 }
@@ -131,6 +134,8 @@ function fractionAt(source: NumberText, at: number, word: string): Quantity | nu
   const parts = words.fractions.get(part);
   if (parts === undefined || numerator >= parts || (numerator > 1 && !/s$|^(?:tiers|quart)$/.test(part))) return null;
   const fraction = { ...plainNumber(at, end, numerator / parts), parts: [numerator, parts] };
+  const timed = afterWhole(fraction, source) ?? partOfUnit({ ...fraction, loose: numerator === 1 }, source);
+  if (timed !== null) return timed;
   if (numerator > 1 || isShare(source, lower, end)) return fraction;
   return withScaleAndUnit({ ...fraction, also: [parts], loose: true }, source);
 }
@@ -145,13 +150,20 @@ function isShare({ text, language }: NumberText, article: string, end: number): 
   return language === 'fr' && article === 'un' && isPart && matchAt(SHARE, text, end) !== null;
 }
 
-/** Ces deux modèles, these two, entre les deux: what was counted before need not be counted again. */
+/** Ces deux modèles, these two, entre les deux: what was counted before need not be counted again; nor les Vingt-Sept. */
 function spelledAt(source: NumberText, at: number): Quantity | null {
   const numeral = numeralAt(source, at);
   if (numeral === null) return null;
   const plain = plainNumber(at, numeral.end, numeral.value);
   const quantity = withScaleAndUnit(manyThousands(plain, source) ?? asHalves(plain, source), source);
-  return { ...quantity, loose: numeral.value < 10 && pointsBack(source.text, { start: at, end: numeral.end }) };
+  const span = { start: at, end: numeral.end };
+  return { ...quantity, loose: isBloc(source, at) || (numeral.value < 10 && pointsBack(source.text, span)) };
+}
+
+/** Les Vingt-Sept, aux Douze: the states of a union, which English calls by its name. */
+function isBloc({ text, language }: NumberText, at: number): boolean {
+  if (language !== 'fr' || !/\p{Lu}/u.test(text.charAt(at))) return false;
+  return /(?<!\p{L})(?:les|des|aux)[\s\u00a0]$/iu.test(text.slice(Math.max(0, at - 5), at));
 }
 
 /** Behind ces, or with no noun behind it: entre les deux, aucun des trois. */
@@ -177,12 +189,16 @@ function manyThousands(hundreds: Quantity, { text, words }: NumberText): Quantit
   return { ...plainNumber(hundreds.start, end, hundreds.value * factor), parts: [hundreds.value, factor] };
 }
 
-/** Coupé en deux, divisé par deux: cut in half; une fois sur deux: half the time. */
+const TIMES_LESS = /\sfois\s(?:moins|plus\s(?:bas|court|faible|étroit|léger|lent|mince|petit))/y;
+
+/** Coupé en deux, divisé par deux: cut in half; deux fois moins, deux fois plus petit: half as much, half the size. */
 function asHalves(quantity: Quantity, { text, language }: NumberText): Quantity {
+  if (language !== 'fr' || quantity.value !== 2) return quantity;
   const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
   const isCut =
-    /(?<!\p{L})(?:bris|cass|coup|déchir|divis|fend|partag|pli|scind|sépar|tranch)\p{L}*(?:\s\S+){0,3}\s(?:en|par)\s$|(?<!\p{L})une?\s\S+\ssur\s$/iu;
-  return language === 'fr' && quantity.value === 2 && isCut.test(before) ? { ...quantity, also: [0.5] } : quantity;
+    /(?<!\p{L})(?:bris|cass|coup|déchir|divis|fend|partag|pli|scind|sépar|tranch)\p{L}*(?:\s\S+){0,3}\s(?:en|par)\s$/iu;
+  const isHalf = isCut.test(before) || matchAt(TIMES_LESS, text, quantity.end) !== null;
+  return isHalf ? { ...quantity, also: [0.5] } : quantity;
 }
 
 /** Every other year: every two. */
@@ -190,6 +206,15 @@ function everyOtherAt(source: NumberText, at: number, word: string): Quantity | 
   if (source.language !== 'en' || !/^other$/i.test(word)) return null;
   if (!/\bevery\s$/i.test(source.text.slice(Math.max(0, at - 7), at))) return null;
   return { ...withScaleAndUnit(plainNumber(at, at + word.length, 2), source), loose: true };
+}
+
+/** The past year, the next week: one that French may count as twelve months or seven days. */
+function oneOfTimeAt({ text, language, words }: NumberText, at: number, word: string): Quantity | null {
+  if (language !== 'en' || !/^(?:past|last|next|coming|previous)$/i.test(word)) return null;
+  const { word: name, end } = nextWord(text, at + word.length);
+  const unit = name.endsWith('s') ? null : unitNamed(name, words);
+  if (unit === null || !/\bthe\s$/i.test(text.slice(Math.max(0, at - 5), at))) return null;
+  return { ...plainNumber(at, end, 1), unit, loose: true };
 }
 
 /** A word of one or several senses, or a scale by itself (milliards); un million is a million, a week seven days. */
@@ -202,9 +227,19 @@ function looseAt(source: NumberText, at: number, word: string): Quantity | null 
   const article = /^an?$/.test(lower) && language === 'en' ? 1 : undefined;
   const value = words.loose.get(lower) ?? article;
   if (value === undefined) return null;
+  const part = lower.startsWith('quart') ? 1 / value : value;
+  const timed = part > 0 && part < 1 ? partOfUnit({ ...plainNumber(at, end, part), loose: true }, source) : null;
+  if (timed !== null) return timed;
   const many = manyThousands(plainNumber(at, end, value), source);
   if (many !== null) return { ...withScaleAndUnit(many, source), loose: true };
   const scaled = withScaleAndUnit(plainNumber(at, end, value), source);
   if (article !== undefined && scaled.unit === null && scaled.value === 1) return null;
   return { ...scaled, loose: scaled.value === value || scaled.value === value + 0.5 };
+}
+
+/** The last year and a half, whose one year nobody counted. */
+function afterWhole(half: Quantity, { text, words }: NumberText): Quantity | null {
+  const [, whole = ''] = /\b([a-z]{3,9}) and $/i.exec(text.slice(Math.max(0, half.start - 20), half.start)) ?? [];
+  const unit = whole === '' ? null : unitNamed(whole, words);
+  return unit === null ? null : { ...plainNumber(half.start, half.end, 1 + half.value), unit, loose: true };
 }

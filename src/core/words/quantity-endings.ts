@@ -1,7 +1,8 @@
+import type { Language } from '../model/concept.ts';
 import { SPEED } from './measures.ts';
 import { unitNamed } from './number-words.ts';
-import type { Quantity } from './quantity.ts';
-import { matchAt, type NumberText, nextWord } from './reading-at.ts';
+import { plainNumber, type Quantity } from './quantity.ts';
+import { matchAt, type NumberText, nextWord, wordAt } from './reading-at.ts';
 
 /**
  * Md€, M$, MM$, 3 Mio d’euros: a scale before a currency. Letters that are much else count before a currency alone; G
@@ -21,7 +22,20 @@ const UNIT_SIGN =
 const OF = /(?:de |of |d['’])/y;
 /** Currencies: the only units that may stand behind an of. */
 const CURRENCIES: ReadonlySet<string> = new Set('€ $ £ yen yuan won franc rouble rupee'.split(' '));
-const HALF = /\s(?:et\sdemie?s?|and\sa\shalf)(?!\p{L})|-and-a-half(?!\p{L})/uy;
+const HALF = /\s(?:et\s(?:demie?s?|quart)|and\sa\s(?:half|quarter))(?!\p{L})|-and-a-half(?!\p{L})/uy;
+/** What stands between a part and the one thing it is of: un quart d’heure, a quarter of an hour, half a year. */
+const OF_ONE: Readonly<Record<Language, RegExp>> = {
+  fr: /[\s\u00a0](?:de[\s\u00a0]|d[’'])/y,
+  en: /(?:[\s\u00a0]of)?[\s\u00a0]an?[\s\u00a0]|-/y,
+};
+/** Hundredths of a currency, which may be said as a part of it: 40 centimes, €0.40. */
+const CENTS: Readonly<Record<Language, RegExp>> = {
+  fr: /[\s\u00a0\u202f](?:pence|centimes?(?:[\s\u00a0]d[’']euros?)?|(?<=\d.)cents?)(?!\p{L})/uy,
+  en: /[\s\u00a0-](?:(?:euro|US)[\s\u00a0-])?(?:cents?|pence|centimes?)(?!\p{L})/iuy,
+};
+
+/** What may stand between a number and its unit: 9 metric tons, dix-huit derniers mois. */
+const BEFORE_UNIT = /^(?:metric|short|long|full|derni(?:er|ère)s|prochaine?s|premi(?:er|ère)s|bonnes|longue?s)$/;
 
 /** A quantity with what follows it and belongs to it: deux milliards et demi d’euros, 70-billion, 12 %. */
 export function withScaleAndUnit(quantity: Quantity, source: NumberText): Quantity {
@@ -43,7 +57,17 @@ function withHalf(quantity: Quantity, { text }: NumberText, scale: number): Quan
   const half = matchAt(HALF, text, quantity.end)?.[0];
   if (half === undefined || !Number.isInteger(quantity.value)) return quantity;
   const parts = scale === 1 ? { parts: [quantity.value, 0.5] } : {};
-  return { ...quantity, ...parts, end: quantity.end + half.length, value: quantity.value + scale / 2 };
+  const more = half.includes('quart') ? scale / 4 : scale / 2;
+  return { ...quantity, ...parts, end: quantity.end + half.length, value: quantity.value + more };
+}
+
+/** A part of one hour, one century …; null where it is a part of something else. */
+export function partOfUnit(part: Quantity, { text, language, words }: NumberText): Quantity | null {
+  const joint = matchAt(OF_ONE[language], text, part.end)?.[0];
+  if (joint === undefined) return null;
+  const word = wordAt(text, part.end + joint.length);
+  const unit = word === '' ? null : unitNamed(word, words);
+  return unit === null ? null : { ...part, end: part.end + joint.length + word.length, unit };
 }
 
 /** Million, mille milliards, thousands of billions. */
@@ -85,8 +109,15 @@ function withUnit(quantity: Quantity, source: NumberText): Quantity {
 }
 
 /** `70 %`, `$1 trillion`, `1,2 milliard de yuans`, `5 Go`, `dix ans`. */
-function withUnitBehind(quantity: Quantity, { text, words }: NumberText): Quantity {
+function withUnitBehind(quantity: Quantity, { text, language, words }: NumberText): Quantity {
   if (quantity.unit !== null) return quantity;
+  const cents = matchAt(CENTS[language], text, quantity.end)?.[0];
+  if (cents !== undefined)
+    return {
+      ...quantity,
+      ...plainNumber(quantity.start, quantity.end + cents.length, quantity.value / 100),
+      loose: quantity.loose,
+    };
   const tonnes = matchAt(TONNES, text, quantity.end);
   if (tonnes !== null) return inTonnes(quantity, tonnes);
   const sign = matchAt(UNIT_SIGN, text, quantity.end);
@@ -95,9 +126,11 @@ function withUnitBehind(quantity: Quantity, { text, words }: NumberText): Quanti
   const of = gap === 0 ? 0 : (matchAt(OF, text, quantity.end + gap)?.[0].length ?? 0);
   const speed = gap === 0 ? null : matchAt(SPEED, text, quantity.end + gap);
   if (speed !== null) return { ...quantity, end: quantity.end + gap + speed[0].length, unit: 'kmh' };
-  const { word, end } = of > 0 ? nextWord(text, quantity.end + gap + of - 1) : nextWord(text, quantity.end);
+  const next = of > 0 ? nextWord(text, quantity.end + gap + of - 1) : nextWord(text, quantity.end);
+  const { word, end } = BEFORE_UNIT.test(next.word) ? nextWord(text, next.end) : next;
   const exact = text.slice(end - word.length, end);
-  const unit = word.length === 1 && exact !== word ? null : unitNamed(word, words);
+  const isOther = word.length === 1 && (exact !== word || /[’']/.test(text.charAt(end)));
+  const unit = isOther ? null : unitNamed(word, words);
   if (word === 'second' && matchAt(NOUN_BEHIND, text, end) !== null) return quantity;
   // Who won, and how many won it cost.
   if (word === 'won' && quantity.scale === undefined) return quantity;

@@ -1,10 +1,12 @@
+import type { Language } from '../model/concept.ts';
 import { decadeOf } from './figures.ts';
 import type { Quantity } from './quantity.ts';
+import { hasOwnNoun } from './shares.ts';
 
 const BETWEEN = /^\s?(?:,|-|–|—|à|a|et|ou|and|to|or|&|et de|and of)\s?$/;
 
 /** Entre 10 et 12 %, $10 to 12 million: what is said once for both ends may hold for each. */
-export function shareUnits(quantities: readonly Quantity[], text: string): Quantity[] {
+export function shareUnits(quantities: readonly Quantity[], text: string, language: Language): Quantity[] {
   const shared = [...quantities];
   for (let i = shared.length - 2; i >= 0; i -= 1) {
     const [one, next] = [shared[i], shared[i + 1]];
@@ -17,7 +19,7 @@ export function shareUnits(quantities: readonly Quantity[], text: string): Quant
     if (one === undefined || before === undefined || !/^[$€£¥]$/.test(before.unit ?? '')) continue;
     if (areRange(before, one, text)) shared[i] = sharing(one, { ...before, scale: 1 });
   }
-  for (let i = 0; i < shared.length; i += 1) shared[i] = ofTheSame(shared, i, text);
+  for (let i = 0; i < shared.length; i += 1) shared[i] = ofTheSame(shared, i, { text, language });
   for (const [i, one] of shared.entries()) shared[i] = asDecade(shared[i - 1], one, text);
   return shared;
 }
@@ -27,11 +29,16 @@ const COMPARED = /^(?:[^.;:!?()]{0,40}[\s,])?(?:sur|contre|after|against|from|of
 /** What does so before the scale is said: 13 of its 141 billion. */
 const COMPARED_BEFORE = /^\s(?:sur|of|out of)(?: the| its| their| les| ses)?\s$/;
 
-/** A plain number that may have the scale of the one it is compared with. */
-function ofTheSame(all: readonly Quantity[], at: number, text: string): Quantity {
+/** A plain number that may have the scale of the one it is compared with: that counts the same, and is no 7 pays. */
+function ofTheSame(
+  all: readonly Quantity[],
+  at: number,
+  { text, language }: { text: string; language: Language },
+): Quantity {
   const one = all[at] as Quantity;
   const [before, next] = [all[at - 1], all[at + 1]];
   if (one.kind !== 'number' || one.unit !== null || one.scale !== undefined || one.value < 1) return one;
+  if (hasOwnNoun(text, one.end, language)) return one;
   if ((before?.scale ?? 1) > 1 && COMPARED.test(text.slice(before?.end, one.start)))
     return withAlso(one, [one.value * (before?.scale ?? 1)]);
   if ((next?.scale ?? 1) > 1 && COMPARED_BEFORE.test(text.slice(one.end, next?.start)))

@@ -73,9 +73,10 @@ function asNumbers({ kind, value }: Quantity): number[] {
   return [...new Set([hours, half, ...(Number.isInteger(hours) ? [] : [value])])];
 }
 
-function percentsOf({ kind, value, unit }: Quantity): number[] {
-  if (kind !== 'number' || unit !== null || value <= 0 || value >= 1) return [];
-  return [...new Set([Math.floor(value * 100), Math.ceil(value * 100)])];
+function percentsOf({ kind, value, unit, also = [] }: Quantity): number[] {
+  if (kind !== 'number' || unit !== null) return [];
+  const parts = [value, ...also].filter((one) => one > 0 && one < 1);
+  return [...new Set(parts.flatMap((one) => [Math.floor(one * 100), Math.ceil(one * 100)]))];
 }
 
 function amounts({ kind, value, unit }: Quantity, language: Language) {

@@ -19,6 +19,8 @@ export interface Glossary extends Entries, TestedEntries {
   readonly renamed: ReadonlyMap<Concept, Concept>;
   /** Entries that had to be left out. */
   readonly problems: readonly Problem[];
+  /** Entries for which one of those was left out. */
+  readonly displacing: ReadonlySet<Concept>;
 }
 
 /** The same before its entries are tested. */
@@ -69,7 +71,7 @@ function* inUseSlices(
   written: readonly Concept[],
   { verbs, before = null, sealed: kept = null, ahead = null }: GlossarySources,
 ): Slices<{ readonly glossary: UntestedGlossary; readonly sealed: SealedGlossary | null }> {
-  const { concepts, byId, problems, renamed } = yield* maintainedFirst(written, before);
+  const { concepts, byId, problems, renamed, displacing } = yield* maintainedFirst(written, before);
   const sealed = kept !== null && kept.of === nameOf(concepts) ? kept : null;
   const groups = groupsOf(concepts);
   const indexOf = (language: Language) => {
@@ -81,7 +83,7 @@ function* inUseSlices(
     fr: yield* indexOf('fr'),
     en: yield* indexOf('en'),
   };
-  return { glossary: { concepts, byId, indexes, verbs, written, problems, renamed }, sealed };
+  return { glossary: { concepts, byId, indexes, verbs, written, problems, renamed, displacing }, sealed };
 }
 
 /** Tells some entries of files that did not change from others: each by its file and its id. */

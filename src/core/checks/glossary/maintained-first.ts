@@ -1,10 +1,12 @@
 import type { Concept, Term } from '../../model/concept.ts';
 import { middlesOf } from '../../model/concept-changes.ts';
 import { type ConceptsById, conceptsById } from '../../model/concepts-by-id.ts';
+import { sameItems } from '../../model/same-items.ts';
 import type { Slices } from '../../model/slices.ts';
 import { fold } from '../../text/characters.ts';
 import { createSlugs } from '../../text/slug.ts';
 import type { Problem } from '../problem.ts';
+import { foldedFrench } from './french-terms.ts';
 import { displaced } from './glossary-displaced.ts';
 import { duplicateId } from './glossary-duplicate-id.ts';
 
@@ -19,6 +21,8 @@ export interface EntriesInUse {
   readonly problems: readonly Problem[];
   /** Entries of tools under another id than their file gives them, by the entry of the file. */
   readonly renamed: ReadonlyMap<Concept, Concept>;
+  /** Entries of people for which one of a tool is left out, or another of people. */
+  readonly displacing: ReadonlySet<Concept>;
 }
 
 /** Entries looked at between two pauses. */
@@ -40,11 +44,8 @@ export function* maintainedFirst(written: readonly Concept[], before: InUseBefor
 /** Entries as they were written, and those of them that were in use. */
 type InUseBefore = EntriesInUse & { readonly written: readonly Concept[] };
 
-/**
- * What is in use where all that was written was, and is again; null where that is not so. Looks at what changed alone.
- */
+/** What is in use where only entries of people changed, and no other gives way or gets another id for that; or null. */
 function afterChange(written: readonly Concept[], before: InUseBefore): EntriesInUse | null {
-  if (before.concepts !== before.written) return null;
   const { was, is } = middlesOf(before.written, written);
   const left = new Set(was.map(({ id }) => id));
   const come = new Set<string>();
@@ -52,27 +53,59 @@ function afterChange(written: readonly Concept[], before: InUseBefore): EntriesI
     if (isExport || come.has(id) || (!left.has(id) && before.byId.has(id))) return null;
     come.add(id);
   }
-  return { concepts: written, byId: before.byId.changed(was, is), problems: [], renamed: new Map() };
+  const isAll = before.concepts === before.written;
+  if (!isAll && !isApartFromOthers(was, is, before)) return null;
+  const concepts = isAll ? written : replaced(before.concepts, was, is);
+  const { problems, renamed, displacing } = before;
+  return { concepts, byId: before.byId.changed(was, is), problems, renamed, displacing };
+}
+
+/** Whether each of some entries in use has another in its place, and those that are left out or renamed stay so. */
+function isApartFromOthers(was: readonly Concept[], is: readonly Concept[], before: InUseBefore): boolean {
+  const { byId, displacing, renamed } = before;
+  const isFree = (one: Concept) => !one.isExport && byId.get(one.id) === one && !displacing.has(one);
+  const left = new Set(was.map(({ id }) => id));
+  return (
+    was.length === is.length &&
+    was.every((one, i) => isFree(one) && hasSameFrench(one, is[i] as Concept)) &&
+    // What was taken may be free now, the id of a tool’s entry or a number behind it.
+    !was.some(({ id }) => /-\d+$/.test(id)) &&
+    [...renamed.keys()].every(({ id }) => !left.has(id))
+  );
+}
+
+function hasSameFrench(one: Concept, other: Concept): boolean {
+  return sameItems([...foldedFrench(one)], [...foldedFrench(other)]);
+}
+
+/** A list with other entries in place of some that follow each other in it. */
+function replaced(concepts: readonly Concept[], was: readonly Concept[], is: readonly Concept[]): readonly Concept[] {
+  const start = was[0] === undefined ? 0 : concepts.indexOf(was[0]);
+  return [...concepts.slice(0, start), ...is, ...concepts.slice(start + was.length)];
 }
 
 function* allOf(written: readonly Concept[], renamed: EntriesInUse['renamed'] | null): Slices<EntriesInUse> {
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
+  const displacing = new Set<Concept>();
   for (const [i, concept] of written.entries()) {
     if (i % SLICE === 0) yield;
     if (concept.isExport) continue;
     const first = byId.get(concept.id);
     if (first === undefined) byId.set(concept.id, concept);
-    else problems.push(duplicateId(concept, first));
+    else {
+      problems.push(duplicateId(concept, first));
+      displacing.add(first);
+    }
   }
   const exported = written.filter(({ isExport }) => isExport);
-  if (exported.length > 0) return yield* withExported({ byId, problems }, exported, renamed);
+  if (exported.length > 0) return yield* withExported({ byId, problems, displacing }, exported, renamed);
   const concepts = problems.length === 0 ? written : [...byId.values()];
-  return { concepts, byId: conceptsById(byId), problems, renamed: new Map() };
+  return { concepts, byId: conceptsById(byId), problems, renamed: new Map(), displacing };
 }
 
 /** The entries of people by id, and what is to be said of those left out. */
-interface Maintained extends Pick<EntriesInUse, 'problems'> {
+interface Maintained extends Pick<EntriesInUse, 'problems' | 'displacing'> {
   readonly byId: ReadonlyMap<string, Concept>;
 }
 
@@ -84,22 +117,24 @@ function* withExported(
 ): Slices<EntriesInUse> {
   const byId = new Map(maintained.byId);
   const problems = [...maintained.problems];
+  const displacing = new Set(maintained.displacing);
   const renamed = new Map<Concept, Concept>();
   const byTerm = yield* byTermSlices(maintained.byId.values());
   const freeId = createSlugs();
   for (const id of maintained.byId.keys()) freeId(id);
   for (const [i, concept] of exported.entries()) {
     if (i % SLICE === 0) yield;
-    const displacing = firstWithFrench(concept, byTerm);
-    if (displacing !== null) {
-      problems.push(displaced(...displacing));
+    const giving = firstWithFrench(concept, byTerm);
+    if (giving !== null) {
+      problems.push(displaced(...giving));
+      displacing.add(giving[1]);
       continue;
     }
     const named = withId(concept, freeId(concept.id), before);
     if (named !== concept) renamed.set(concept, named);
     byId.set(named.id, named);
   }
-  return { concepts: [...byId.values()], byId: conceptsById(byId), problems, renamed };
+  return { concepts: [...byId.values()], byId: conceptsById(byId), problems, renamed, displacing };
 }
 
 /** The first entry of each French term, folded. */

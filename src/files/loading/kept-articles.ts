@@ -90,10 +90,8 @@ function groupOf(slug: string): number {
 function groupIn(read: Uint8Array): Group {
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
   const places = new Map<string, readonly [start: number, end: number]>();
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(LINE_END, at);
+  const endFrom = (at: number) => bytes.indexOf(LINE_END, at);
+  for (let at = 0, end = endFrom(0); end >= 0; at = end + 1, end = endFrom(at))
     places.set(bytes.toString('latin1', at, at + KEY), [at + KEY, end]);
-    at = end + 1;
-  }
   return { bytes, places };
 }

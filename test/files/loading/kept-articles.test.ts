@@ -136,6 +136,13 @@ test.each(DAMAGES)('a start is as without it where what was kept %s', async (_na
   expect(await start(own)).toEqual({ said, read: ['deux', 'trois', 'un'] });
 });
 
+test('a start is as without it where what was kept has no end, whoever wrote it so', async () => {
+  const own = await makeCache();
+  const { said } = await start(own);
+  const read = async (madeOf: readonly string[]) => (await own.cache.read(madeOf))?.subarray(0, -1) ?? null;
+  expect(await start({ ...own, cache: { ...own.cache, read } })).toEqual({ said, read: ['deux', 'trois', 'un'] });
+});
+
 test('what was kept of another folder is not taken', async () => {
   await start();
   const other = await makeRoot(FILES);

@@ -26,7 +26,7 @@ export interface FormsBuilder {
   seal(): SealedForms;
 }
 
-/** Entries whose forms are generated between two pauses. */
+/** Entries, and phrases that they except, whose forms are generated between two pauses. */
 const SLICE = 100;
 
 /** Generates every form of every term of entries in a language. */
@@ -49,20 +49,25 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
   };
   /** Of phrases that many entries except: their forms are looked for alike. */
   const known = new Map<string, readonly string[]>();
-  const insertException = (phrase: string, value: number) => {
-    const forms = known.get(phrase) ?? exceptionForms(phrase, language, verbs);
-    known.set(phrase, forms);
-    for (const form of forms) insert(form, value, markOf(null));
+  /** Before anything of the entry is added: whoever is left at a pause has whole entries. */
+  const lookUp = function* (phrases: readonly string[]): Slices<void> {
+    for (const [i, phrase] of phrases.entries()) {
+      if (i % SLICE === SLICE - 1) yield;
+      if (!known.has(phrase)) known.set(phrase, exceptionForms(phrase, language, verbs));
+    }
   };
   const addOwner = (concept: Concept, term: Term | null, value: number): void => {
     if (term !== null) addTerm(term, value);
-    else for (const phrase of exceptionsOf(concept, language)) insertException(phrase, value);
+    else
+      for (const phrase of exceptionsOf(concept, language))
+        for (const form of known.get(phrase) ?? []) insert(form, value, markOf(null));
   };
   return {
     taken,
     *add(concepts) {
       for (const [i, concept] of concepts.entries()) {
         if (i % SLICE === 0) yield;
+        yield* lookUp(exceptionsOf(concept, language));
         taken.push(concept);
         for (const term of ownedBy(concept, language)) {
           addOwner(concept, term, owners * KINDS);

@@ -3,16 +3,18 @@ import type { OtherSense } from '../../ledger/ledger-entry.ts';
 import { readSenses } from '../../ledger/senses.ts';
 import type { TermIndexes } from '../../matcher/term-index.ts';
 import type { Concept } from '../../model/concept.ts';
+import { mapSlices, type Slices } from '../../model/slices.ts';
 import { readPlain } from '../../text/reading.ts';
 import { type Problem, problemOf } from '../problem.ts';
 
-/** Entries test themselves: each example is checked against the whole glossary. */
-export function failedExamples(concept: Concept, indexes: TermIndexes): Problem[] {
-  return concept.examples.flatMap(({ source, target, place }) => {
+/** Entries test themselves: each example is a paragraph that is checked against the whole glossary. */
+export function* failedExamples(concept: Concept, indexes: TermIndexes): Slices<Problem[]> {
+  const failed = yield* mapSlices(concept.examples, ({ source, target, place }) => {
     const failure =
       target === null ? unwantedMatch(concept, source, indexes) : unmetExample(concept, { source, target }, indexes);
     return failure === null ? [] : [problemOf('example', place, failure)];
   });
+  return failed.flat();
 }
 
 function unwantedMatch(concept: Concept, source: string, { fr }: TermIndexes): string | null {

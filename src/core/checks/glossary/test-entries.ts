@@ -9,9 +9,6 @@ import { failedExamples } from './glossary-example.ts';
 import { unknownReferences } from './glossary-unknown-reference.ts';
 import { type LintBefore, lintFindings, lintSlices } from './lint-glossary.ts';
 
-/** Entries tested between two pauses: each of their examples is a paragraph that is checked. */
-const SLICE = 10;
-
 /**
  * Tests all entries.
  *
@@ -24,14 +21,12 @@ export function* testSlices(entries: Entries, before: (Entries & TestedEntries) 
   const known = before === null || difference === null ? () => null : knownExamples(before, difference);
   const findings = [...lintFindings(lint, concepts)];
   const failed = new Map<Concept, readonly Problem[]>();
-  let tested = 0;
   for (const concept of concepts) {
     if (concept.see.length === 0 && concept.examples.length === 0) continue;
-    const unmet = known(concept) ?? failedExamples(concept, indexes);
+    const unmet = known(concept) ?? (yield* failedExamples(concept, indexes));
     if (unmet.length > 0) failed.set(concept, unmet);
     for (const found of [...unknownReferences(concept, byId), ...unmet]) findings.push(found);
-    tested += 1;
-    if (tested % SLICE === 0) yield;
+    yield;
   }
   return { findings, failed, lint };
 }

@@ -4,7 +4,7 @@ import type { PairRule } from './pair-rule.ts';
 /** What the English of a French text has of its length when nothing is missing, of many texts. */
 const USUAL_LENGTH = 0.9;
 /** What may be said more briefly or at more length besides, as a share. */
-const MARGIN = 0.05;
+const MARGIN = 0.1;
 
 /**
  * Advisory: sentences may be cut and joined, which changes no length; two that became one are worth a look where the

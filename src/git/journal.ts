@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import type { SharedSave } from '../core/changes/ports/shared-store.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
 
 /** A save that an earlier server noted, and did not commit. */
 export interface NotedSave extends Pick<SharedSave, 'place' | 'what' | 'by'> {
@@ -56,7 +56,7 @@ export function createJournal(file: string): Journal {
 
 /** Tells texts apart. @param text null for a file that went */
 export function stampOf(text: string | Uint8Array | null): string {
-  return text === null ? 'none' : createHash('sha256').update(text).digest('hex');
+  return text === null ? 'none' : fingerprint([typeof text === 'string' ? text : Buffer.from(text).toString()]);
 }
 
 /** Null for a line that was cut short. */

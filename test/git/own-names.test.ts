@@ -46,9 +46,9 @@ test('what one left uncommitted is not taken for the other’s', async () => {
 
 test('of what was noted a line that was cut short says nothing', async () => {
   const save = { place: 'content/essai/en.po', what: 'A} of it', by: 'Ana' };
-  const journal = createJournal(one.own.journal);
+  const journal = createJournal(top.own.journal);
   await journal.saved({ ...save, text: 'A.', time: 0 });
-  const whole = await readFile(one.own.journal, 'utf8');
+  const whole = await readFile(top.own.journal, 'utf8');
   const found: unknown[] = [];
   for (const text of [
     whole,
@@ -57,8 +57,8 @@ test('of what was noted a line that was cut short says nothing', async () => {
     '{}\n',
     '[1]\n',
   ]) {
-    await writeFile(one.own.journal, text);
-    found.push([...(await createJournal(one.own.journal).left())].map(([place, saves]) => [place, saves.length]));
+    await writeFile(top.own.journal, text);
+    found.push([...(await createJournal(top.own.journal).left())].map(([place, saves]) => [place, saves.length]));
   }
   expect(found).toEqual([[[save.place, 1]], [], [[save.place, 1]], [], []]);
 });

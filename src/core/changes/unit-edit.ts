@@ -9,10 +9,9 @@ import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { writeRepair } from '../model/repair-note.ts';
 import type { Slices } from '../model/slices.ts';
-import { writtenBy } from '../people/approvals.ts';
+import { originOver } from '../people/approvals.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { NOTHING, type ReadText } from '../text/reading.ts';
-import { countedWords, resemblance } from '../text/resemblance.ts';
 import { mergeTexts } from '../text/text-diff.ts';
 import { writeConflict } from './conflict-note.ts';
 import type { TargetEdit } from './ports/translation-store.ts';
@@ -61,14 +60,9 @@ export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tool
   };
 }
 
-/** Below this the words of two texts are not the same ones. Of 1. */
-const LEAST_SHARED = 0.5;
-
-/** Who had a hand in a text has it as long as most of its words stand. */
 function originOf({ origin, target: before }: Unit, target: string, { by, writer, date }: EditTools): string {
   if (by !== undefined || writer === undefined) return `${by ?? 'person'} ${date}`;
-  const isNew = resemblance(countedWords(before?.text ?? ''), countedWords(target)) < LEAST_SHARED;
-  return writtenBy(writer, date, isNew ? null : origin);
+  return originOver({ text: before?.text ?? '', origin }, target, `person ${writer} ${date}`);
 }
 
 /** Whether an edit would write into a paragraph without English that it still has none. */

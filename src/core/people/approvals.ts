@@ -1,5 +1,6 @@
 import { type Problem, problemOf } from '../checks/problem.ts';
 import type { Article } from '../model/article.ts';
+import { countedWords, resemblance } from '../text/resemblance.ts';
 import { nameKey, type Person } from './people.ts';
 
 /** Whose text it is, as `# origin: person Ana 2026-11-26` says it; null where it names nobody. */
@@ -9,14 +10,22 @@ export function writerIn(origin: string | null): { readonly name: string; readon
   return name === undefined || date === undefined ? null : { name, date };
 }
 
+/** Below this the words of two texts are not the same ones. Of 1. */
+const LEAST_SHARED = 0.5;
+
 /**
- * Whose text it is from now on, as its origin says it: that of all whose words stand in it, the last hand last. `person
- * Ana, Béa 2026-11-27`
+ * Whose text it is that somebody made of another, as its origin says it: also theirs who had a hand in the other, as
+ * long as most of its words stand; the last hand last. `person Ana, Béa 2026-11-27`
  *
- * @param origin of the text that it was made from; null where none of its words stand any more
+ * @param origin as it would be, were all words new
  */
-export function writtenBy(name: string, date: string, origin: string | null): string {
-  return `person ${together(handsIn(origin), [name])} ${date}`;
+export function originOver(
+  before: { readonly text: string; readonly origin: string | null },
+  text: string,
+  origin: string,
+): string {
+  const isNew = resemblance(countedWords(before.text), countedWords(text)) < LEAST_SHARED;
+  return (isNew ? null : writtenByBoth(before.origin, origin)) ?? origin;
 }
 
 /** The origin of a text that has words of two others; null where one of those names nobody. */

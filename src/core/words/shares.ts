@@ -24,12 +24,19 @@ export function hasOwnNoun(text: string, end: number, language: Language): boole
 /** Neuf puces sur dix, nine out of ten, one in five: two numbers that are one share; each may still be said apart. */
 export function joinShares(quantities: readonly Quantity[], text: string, language: Language): Quantity[] {
   const joined: Quantity[] = [];
-  for (const one of quantities) {
-    const before = joined.at(-1);
-    if (before !== undefined && isShare(before, one, { text, language })) joined.splice(-1, 1, shareOf(before, one));
-    else joined.push(one);
+  for (const all of quantities) {
+    const last = isCountedPair(joined.at(-2), joined.at(-1), text) ? -2 : -1;
+    const one = joined.at(last);
+    if (one !== undefined && isShare(one, all, { text, language })) joined.splice(last, -last, shareOf(one, all));
+    else joined.push(all);
   }
   return joined;
+}
+
+/** Un couple sur trois, one pair in ten: what is counted is itself a word for two. */
+function isCountedPair(one: Quantity | undefined, pair: Quantity | undefined, text: string): boolean {
+  if (one?.value !== 1 || !pair?.loose || pair.value !== 2) return false;
+  return text.slice(one.end, pair.start).trim() === '';
 }
 
 function shareOf({ start, value }: Quantity, all: Quantity): Quantity {

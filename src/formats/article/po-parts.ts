@@ -2,7 +2,7 @@ import { writeConflict } from '../../core/changes/conflict-note.ts';
 import { type FilePart, HEAD, type PartReader, type PartWords, TAIL } from '../../core/changes/ports/file-parts.ts';
 import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
-import { writtenByBoth } from '../../core/people/approvals.ts';
+import { originOver, writtenByBoth } from '../../core/people/approvals.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { changedOne } from '../../core/text/three-way.ts';
@@ -211,7 +211,8 @@ function withText(body: string, text: string, origin: string | null): string | n
   if (pieces === null) return null;
   if (text === pieces.text) return body;
   const kept = pieces.remarks.filter((line) => !OF_REVIEW.test(line));
-  const told = origin === null ? kept : [`# origin: ${origin}`, ...withoutOrigin(kept)];
+  const by = origin === null ? null : originOver({ text: pieces.text, origin: originIn(kept) }, text, origin);
+  const told = by === null ? kept : [`# origin: ${by}`, ...withoutOrigin(kept)];
   return write({ ...pieces, remarks: asDraftRemarks(told), text }, body);
 }
 
@@ -228,8 +229,7 @@ function withoutOrigin(remarks: readonly string[]): string[] {
 /** The same message, which nobody has approved; null for one that is written in another way than usual. */
 export function asDraft(body: string): string | null {
   const pieces = piecesOf(body);
-  if (pieces === null) return null;
-  return write({ ...pieces, remarks: asDraftRemarks(pieces.remarks) }, body);
+  return pieces === null ? null : write({ ...pieces, remarks: asDraftRemarks(pieces.remarks) }, body);
 }
 
 /** The same message with one remark more, above the others. */
@@ -238,13 +238,7 @@ export function withRemark(body: string, remark: string): string {
 }
 
 function asDraftRemarks(remarks: readonly string[]): string[] {
-  const line = remarks.find((one) => one.startsWith('#,')) ?? '';
-  const flags = line.slice(2).split(',');
   const kept = remarks.filter((one) => !one.startsWith('#,') && !OF_APPROVAL.test(one));
   const at = kept.findIndex((one) => one.startsWith('#|'));
-  const [fuzzy = ''] = flagLines(
-    flags.map((flag) => flag.trim()),
-    true,
-  );
-  return kept.toSpliced(at < 0 ? kept.length : at, 0, fuzzy);
+  return kept.toSpliced(at < 0 ? kept.length : at, 0, ...flagLines(flagsOf(remarks), true));
 }

@@ -120,6 +120,27 @@ describe('with another text a message is a draft', () => {
       message('B.', '# origin: Ana', '# note: seen', '# note: twice', '#, fuzzy'),
     ],
     [
+      'of all whose words stand in it',
+      message('One chip.', '# origin: person Béa 2026-11-25'),
+      'A chip.',
+      'person Ana 2026-11-26',
+      message('A chip.', '# origin: person Béa, Ana 2026-11-26', '#, fuzzy'),
+    ],
+    [
+      'of one alone, where no word of the other stands',
+      message('One chip.', '# origin: person Béa 2026-11-25'),
+      'A token.',
+      'person Ana 2026-11-26',
+      message('A token.', '# origin: person Ana 2026-11-26', '#, fuzzy'),
+    ],
+    [
+      'of one alone, who wrote both',
+      message('One chip.', '# origin: person Ana 2026-11-25'),
+      'A chip.',
+      'person Ana 2026-11-26',
+      message('A chip.', '# origin: person Ana 2026-11-26', '#, fuzzy'),
+    ],
+    [
       'without the rest of an origin that a tool wrapped',
       message('A.', `# origin: ${'deepl '.repeat(12)}`.trim(), '#  glossary 3fa2c1', '# note: seen'),
       'B.',

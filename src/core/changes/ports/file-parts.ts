@@ -39,7 +39,7 @@ export interface PartReader {
   /**
    * The same body with another text for what is compared; null where that cannot be.
    *
-   * @param origin whose text it is, as `# origin:` says it; null where nobody knows
+   * @param origin of who wrote it, as `# origin:` says it; null where nobody knows
    */
   withText(body: string, text: string, origin: string | null): string | null;
   /** What its head has to be once it has these parts; the same one as a rule. */

@@ -1,3 +1,4 @@
+import { decoded } from '../../../core/text/decoded.ts';
 import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
 import { findInlineNotes, numbersAtStart } from './inline-notes.ts';
 
@@ -85,14 +86,6 @@ function* innerLinks(
     const id = written.slice(written.indexOf('#') + 1);
     const element = byId.get(id) ?? byId.get(decoded(id));
     if (element !== undefined) yield [link, { element, order: order.get(element) ?? 0 }];
-  }
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
   }
 }
 

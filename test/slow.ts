@@ -2,21 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * Tests of the slow set alone: they start the built program again and again, or programs of others where they are
- * installed, wait for servers that end, texts that never do, locks that grow old, tabs with a spoiled storage, for a
- * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), undo whole
- * afternoons of saves, let crowds, engines that trickle and whole repositories come, save under an open article
- * whatever is open in it, take a page of pairs through every key, sign in and out in a browser, do the tasks of an
- * afternoon without the mouse, break answers off under every key, scroll whole articles under an editor, kill git as
- * it writes, look at every entry that is shipped in every format, or wait for packages to be installed (from a
- * registry, or from what npm keeps of it), or measure texts of four lengths in every format; and axe takes seconds for
- * a long page, while the quick set shows it a short one that has one of everything.
  * installed, wait for servers that end, texts and requests that never do, locks that grow old, tabs with a spoiled
  * storage, for a hundred thousand entries or two thousand articles, try password after password (each is slow on
- * purpose), undo whole afternoons of saves, let crowds, engines that trickle and whole repositories come, save under
- * an open article whatever is open in it, take a page of pairs through every key, sign in and out in a browser, do the
- * tasks of an afternoon without the mouse, or wait for packages to be installed (from a registry, or from what npm
- * keeps of it), or measure texts of four lengths in every format; and axe takes seconds for a long page, while the
- * quick set shows it a short one that has one of everything.
+ * purpose), undo whole afternoons of saves, let crowds, engines that trickle and whole repositories come, save under an
+ * open article whatever is open in it, take a page of pairs through every key, sign in and out in a browser, do the
+ * tasks of an afternoon without the mouse, break answers off under every key, scroll whole articles under an editor,
+ * kill git as it writes, look at every entry that is shipped in every format, or wait for packages to be installed
+ * (from a registry, or from what npm keeps of it), or measure texts of four lengths in every format; and axe takes
+ * seconds for a long page, while the quick set shows it a short one that has one of everything.
  */
 export const SLOW: string[] = [
   'browser/afternoon.test.ts',

@@ -48,6 +48,20 @@ test('what was told of a broken file is not told again when its line is another 
   expect([toldAgain, await tab.page.getByRole('alert').textContent()]).toEqual([0, expect.stringContaining('“enn”')]);
 });
 
+test('a banner that was folded away stays so until something else is wrong', async () => {
+  await save(GLOSSARY, 'fr: puce', 'frr: puce');
+  await tab.page.click('.problems summary');
+  const place = () => tab.page.locator('.problems .place').first().textContent();
+  const isOpen = () => tab.page.locator('.problems details').evaluate((banner) => banner.hasAttribute('open'));
+  const before = await place();
+  await save(GLOSSARY, '- ', '# The first remark.\n- ');
+  await expect.poll(place).not.toBe(before);
+  const staysOpen = await isOpen();
+  await save(GLOSSARY, 'en: token', 'enn: token');
+  await expect.poll(isOpen).toBe(true);
+  expect(staysOpen).toBe(false);
+});
+
 test('the only article, read at /, goes on under its own address, beside a second one too', async () => {
   await tab.page.goto(`${tab.site.url}?saved=1#p3`);
   const seen = { at: tab.page.url(), target: await tab.page.evaluate('document.querySelector(":target")?.id') };

@@ -7,16 +7,17 @@ import { make, makeButton, makeClose } from './elements.ts';
 export function replaceProblems(fresh: Document): void {
   const [old, next] = [document.querySelector('.problems'), fresh.querySelector('.problems')];
   const [was, now] = [old, next].map((banner) => banner?.querySelector('details'));
-  if (was && now) now.open ||= was.open;
+  const added = [...(next?.querySelectorAll('li') ?? [])].find(
+    ({ dataset }) => !old?.querySelector(`[data-problem="${dataset['problem']}"]`),
+  );
+  // What somebody folded away stays so until there is more in it.
+  if (was && now) now.open = was.open || (!!added && now.open);
   if (old?.outerHTML === next?.outerHTML) return;
   const told = document.querySelector('.problem-told');
   old?.remove();
   told?.remove();
   if (next === null) return;
   document.querySelector('.masthead')?.after(next);
-  const added = [...next.querySelectorAll('li')].find(
-    ({ dataset }) => !old?.querySelector(`[data-problem="${dataset['problem']}"]`),
-  );
   if (added || told) document.body.append(noticeOf(next, added));
 }
 

@@ -83,6 +83,24 @@ describe('the files that need a correction', () => {
     expect([problems?.heading, problems?.isMild]).toEqual(['2 corrections are needed in the files', false]);
   });
 
+  test.each([
+    [
+      '“a” is the id of the entry at glossary/ai.yaml:3 too',
+      '“a” is the id of the entry at glossary/ai.yaml:41 too',
+      true,
+    ],
+    ['“jeton” stands at glossary/ia.csv:9 too, unmarked', '“jeton” stands at glossary/ia.csv:10 too, unmarked', true],
+    ['“ana” stands on line 3 already', '“ana” stands on line 4 already', true],
+    ['“gpt-4” is no key', '“gpt-5” is no key', false],
+    ['“a:4” is no key', '“a:5” is no key', false],
+    ['“a” stands at glossary/a1.yaml:3 too', '“a” stands at glossary/a2.yaml:3 too', false],
+    ['“underline 3” is no key', '“underline 4” is no key', false],
+  ])('“%s” and “%s”: whether they are one, with another line', (one, other, isSame) => {
+    const problems = [one, other].map((message) => ({ ...problem, message }));
+    const prints = frameOf({ ...NO_ARTICLES, problems }, 'A title').problems?.listed.map((each) => each.fingerprint);
+    expect(new Set(prints).size === 1).toBe(isSame);
+  });
+
   test('none are no list', () => {
     expect(framed(0)).toBe(null);
   });

@@ -56,6 +56,8 @@ export interface SiteLocals {
 
 /** Problems that are listed, and how much of a line is shown. UTF-16 units. */
 const MOST_PROBLEMS = 20;
+/** Where another line is named in what is said of one: `glossary/ai.yaml:12`, “stands on line 12 already”. */
+const LINE = /(?<=\.\w+:|\bline )\d+/g;
 const LONGEST_EXCERPT = 200;
 
 export function frameOf(files: FilesNow, title: string): Frame {
@@ -75,7 +77,7 @@ function problemList(files: FilesNow): ProblemList {
     heading: isMild ? headingOfMild(length) : headingOf(length),
     isMild,
     listed: problems.slice(0, MOST_PROBLEMS).map(({ file, line, column, message, excerpt }) => ({
-      fingerprint: fingerprint([file, message]),
+      fingerprint: fingerprint([file, message.replaceAll(LINE, '')]),
       place: `${file}:${line}:${column}`,
       of: articleOfFile(file, files),
       message,

@@ -141,7 +141,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'engines/chat': { rooms: ['core/model', 'core/text', 'core/changes/ports', 'engines'], packages: [] },
   git: {
     rooms: ['core/model', 'core/text', 'core/changes/ports', 'core/changes'],
-    packages: ['node:child_process', 'node:crypto', 'node:fs/promises', 'node:path', 'node:timers/promises'],
+    packages: ['node:child_process', 'node:fs/promises', 'node:path', 'node:timers/promises'],
   },
   web: {
     rooms: ['core/text', 'core/changes/ports'],

@@ -16,6 +16,9 @@ const MOST_WAITING = 100;
 /** Between two looks at what has run out of time; node looks every half minute. Milliseconds. */
 const LOOK = 1000;
 
+/** Until a request has come to its end: a file of 20 MB at 2 Mbit a second. Milliseconds. */
+const LONGEST_REQUEST = 90_000;
+
 /**
  * A server with limits against slow and endless requests, and against many of one network. Milliseconds.
  *
@@ -23,7 +26,12 @@ const LOOK = 1000;
  */
 export function createHttpServer(listener: RequestListener, isTrusted: (address: string) => boolean): Server {
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: LOOK, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: LONGEST_REQUEST,
+      connectionsCheckingInterval: LOOK,
+      maxHeaderSize: 16_384,
+    },
     oneByOne(listener),
   );
   server.maxConnections = MOST_CONNECTIONS;

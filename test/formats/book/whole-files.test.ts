@@ -94,7 +94,8 @@ test('an article is these notes of Anki, to the byte', () => {
 d0f0751697bc\t<b>jeton</b><br>Le <b>jeton</b>\t<b>token</b><br>The smallest unit of text, a &lt; b &amp; &quot;c&quot;, that a model reads.<br>The <b>token</b>\tvisavis essai term
 2bc31b682403\tLe jeton\tThe token\tvisavis essai sentence
 8072f36e6019\tUn <em>titre</em>\tA <em>heading</em><br><small>Draft, not approved yet.</small>\tvisavis essai sentence draft
-8344b4c690ad\tUn <strong>jeton</strong> et <del>deux</del> <code>c</code>, là. Deux jetons.\tA <strong>token</strong> and <del>two</del> <code>c</code>, there. Two chips.\tvisavis essai sentence
+d494a7862139\tUn <strong>jeton</strong> et <del>deux</del> <code>c</code>, là.\tA <strong>token</strong> and <del>two</del> <code>c</code>, there.\tvisavis essai sentence
+e9bd64e2b30a\tDeux jetons.\tTwo chips.\tvisavis essai sentence
 1e0ed33586c4\tCité.\tQuoted.\tvisavis essai sentence
 `);
 });

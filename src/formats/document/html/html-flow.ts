@@ -8,7 +8,7 @@ import type { HtmlReading } from './html-reading.ts';
 import { dataTable, outsideCells, rowsOf } from './html-table.ts';
 import { isEpigraph, versesOf } from './html-verse.ts';
 import { type FlowBlock, joinLists, joinNodes } from './join-lists.ts';
-import { markedText, typedLists, withMark } from './marked-text.ts';
+import { isMarkOfItem, markedText, typedLists, withMark } from './marked-text.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
 /** What holds for all that stands within an element. */
@@ -108,7 +108,7 @@ function blockOf(element: HtmlElement, reading: HtmlReading, around: Around): Fl
   if (marked !== null) {
     const { mark, text } = marked;
     const blocks = flowOf([text], reading, around);
-    return nameOf(element) === 'li' ? blocks : withMark(mark, blocks);
+    return nameOf(element) === 'li' && isMarkOfItem(mark, element) ? blocks : withMark(mark, blocks);
   }
   const read = isEpigraph(element) ? quote : (READERS.get(nameOf(element)) ?? flowWithin);
   return read(element, reading, around);

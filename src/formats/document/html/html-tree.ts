@@ -68,7 +68,7 @@ function withoutMarker(nodes: FootnoteDefinition['children']): FootnoteDefinitio
   const [first, ...rest] = nodes;
   if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return nodes;
   const [{ value }, ...line] = first.children;
-  const cut = value.replace(/^(?:\[ ?\]|\( ?\)|[.:)\]])?[ \u00a0]*/, '');
+  const cut = value.replace(/^(?:\[ ?\]|\( ?\)|[.:)\]](?![^ \u00a0]))?[ \u00a0]*/, '');
   if (cut === '' && line.length === 0 && rest.length > 0) return rest;
   const start = cut === '' ? [] : [{ type: 'text', value: cut } as const];
   return [{ ...first, children: [...start, ...line] }, ...rest];

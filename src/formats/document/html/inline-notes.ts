@@ -8,7 +8,9 @@ export interface InlineNotes {
 }
 
 const PLACES = 'span[class], small[class]';
-const NAMED = /(?:^|[\s_-])(?:foot|side|margin|end)[_-]?notes?(?:$|[\s_-])/i;
+/** Not what is marked with a note, or leads to one: `has-footnote`, `footnote-ref`. */
+const NAMED =
+  /(?:^|\s|(?<!\b(?:has|with|no))[_-])(?:foot|side|margin|end)[_-]?notes?(?=$|\s|[_-]+(?:content|text|body|note|inner|outer|wrapper|box|tooltip|popup|inline|footnote))/i;
 /** 1, [1], †, ⊕, or nothing at all. */
 const NUMBER = /^[[(]?(?:\d{1,3}|[^\p{L}\d\s]{0,3})[\])]?\.?$/u;
 const WORD = /\p{L}{2}/u;

@@ -30,6 +30,12 @@ export function markedText(element: HtmlElement): MarkedText | null {
   return MARK.test(mark) && openingWords([text], LONGEST_MARK + 1).length > LONGEST_MARK ? { mark, text } : null;
 }
 
+/** Whether an item of a list has this mark in any case: a point, or a number in a list of numbers. */
+export function isMarkOfItem(mark: string, { parentNode }: HtmlElement): boolean {
+  const isNumbered = parentNode !== null && nameOf(parentNode) === 'ol';
+  return isNumbered ? /^\d+[.)]$/.test(mark) : !/[\p{L}\d]/u.test(mark);
+}
+
 /** Its blocks with the mark before the first. */
 export function withMark(mark: string, [first, ...others]: readonly FlowBlock[]): FlowBlock[] {
   const sign = { type: 'text', value: `${mark} ` } as const;
@@ -70,7 +76,7 @@ function linesOf(paragraph: Paragraph, doubt: string | null): FlowBlock[] {
 
 function isTyped([first, second]: readonly PhrasingContent[]): boolean {
   if (first?.type !== 'text' || !TYPED.test(first.value)) return false;
-  return second !== undefined || first.value.replace(TYPED, '') !== '';
+  return second !== undefined || /[\p{L}\p{N}]/u.test(first.value);
 }
 
 function itemOf([first, ...others]: readonly PhrasingContent[]): ListItem {

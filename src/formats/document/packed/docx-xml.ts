@@ -12,7 +12,7 @@ const FORMULA_LINE = /<\/?m:oMathPara(?:\s[^<>]*)?>/g;
 const PARAGRAPH_END = '</w:p>';
 const PROPERTIES_END = '</w:pPr>';
 /** A paragraph begins, with its properties. */
-const PARAGRAPH = /^\s*<w:p(?:\s[^<>]*)?>(?:\s*<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<\/w:pPr>)?/;
+const PARAGRAPH = /^\s*<w:p(?:\s[^<>]*)?(?<!\/)>(?:\s*<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<\/w:pPr>)?/;
 const DROP_CAP = /<w:framePr\b[^<>]*\bw:dropCap="(?:drop|margin)"/;
 const RUBY = { start: '<w:ruby>', end: '</w:ruby>', text: '<w:rt>', base: '</w:rt>' };
 /** What stands in a text box, in all ways of writing one. */
@@ -40,7 +40,7 @@ function withDropCaps(xml: string): string {
   for (const [i, part] of parts.entries()) {
     const cap = DROP_CAP.exec(part);
     const next = PARAGRAPH.exec(parts[i + 1] ?? '');
-    if (cap === null || next === null || part.includes('<w:pPrChange')) continue;
+    if (cap === null || next === null || part.includes('<w:pPrChange') || DROP_CAP.test(next[0])) continue;
     const start = Math.max(part.lastIndexOf('<w:p>', cap.index), part.lastIndexOf('<w:p ', cap.index));
     const runs = part.slice(part.indexOf(PROPERTIES_END, cap.index) + PROPERTIES_END.length);
     parts[i + 1] = `${next[0]}${runs}${(parts[i + 1] ?? '').slice(next[0].length)}`;

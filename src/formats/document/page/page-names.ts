@@ -39,10 +39,11 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
 export function unnameText(document: HtmlDocument): void {
   const isOfText = createTextTest();
   let isBelowTitle = false;
+  const heads = new Set<HtmlElement>();
   for (const heading of document.querySelectorAll(HEADINGS)) {
     if (!leadsAway(wordsOf(heading))) {
       unnameHeading(heading, isOfText);
-      if (isBelowTitle) unnameHead(heading, isOfText);
+      if (isBelowTitle) unnameHead(heading, heads, isOfText);
       joinBelow(heading, isOfText);
     }
     isBelowTitle ||= nameOf(heading) === 'h1';
@@ -70,10 +71,16 @@ function unnameHeading(heading: HtmlElement, isOfText: (element: HtmlElement) =>
   }
 }
 
-/** A part of an article may have a head of its own, with a line below its heading: it is none of the page. */
-function unnameHead(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {
+/**
+ * A part of an article may have a head of its own, with a line below its heading: it is none of the page.
+ *
+ * @param seen boxes of the headings before, which are gone through once
+ */
+function unnameHead(heading: HtmlElement, seen: Set<HtmlElement>, isOfText: (element: HtmlElement) => boolean): void {
   let at = heading.parentNode;
-  for (let up = 0; at !== null && isElement(at) && up < MOST_AROUND && !isFrame(at) && isOfText(at); up += 1) {
+  for (let up = 0; at !== null && isElement(at) && up < MOST_AROUND && !seen.has(at); up += 1) {
+    seen.add(at);
+    if (isFrame(at) || !isOfText(at)) return;
     if (isInArticle(at))
       for (const element of [at, ...at.querySelectorAll(HEADERS)]) replaceIn(element, 'class', /header/gi, 'heading');
     at = at.parentNode;

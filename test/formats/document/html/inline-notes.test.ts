@@ -35,6 +35,11 @@ test.each([
   ['a reference named as a note', '<p>Un mot<span class="footnote">¹</span>.</p>', 'Un mot¹.'],
   ['a paragraph named as a note', '<p><span class="footnote">Toute la ligne.</span></p>', 'Toute la ligne.'],
   ['a word that is noted', '<p>Bien <span class="noted">noté</span>.</p>', 'Bien noté.'],
+  ...['footnote-ref', 'footnote-trigger', 'sidenote-anchor', 'has-footnote', 'footnote_word'].map((name) => [
+    `a word with a note: ${name}`,
+    `<p>Un <span class="${name}">pont</span> tient.</p>`,
+    'Un pont tient.',
+  ]),
   ['a remark in the text', '<p>Il vient <span class="note">(tard)</span>.</p>', 'Il vient (tard).'],
 ])('no note: %s', (_, html, expected) => {
   expect(markdown(html)).toEqual([expected]);

@@ -36,6 +36,19 @@ test('an item has the sign of its list alone', () => {
 });
 
 test.each([
+  ['who speaks', '<ul><li><b>Q.</b> <span>Qu’est-ce qu’un pont ?</span></li></ul>', ['- Q. Qu’est-ce qu’un pont ?']],
+  ['a letter', '<ol><li><b>c)</b> <span>les ponts de bois</span></li></ol>', ['1. c) les ponts de bois']],
+  ['a number', '<ul><li><i>(12)</i><div>La règle vaut partout.</div></li></ul>', ['- (12) La règle vaut partout.']],
+  ['near-miss: a dash', '<ul><li><i>–</i> <span>les ponts de bois</span></li></ul>', ['- les ponts de bois']],
+])('an item keeps what its list does not say: %s', (_, html, expected) => {
+  expect(markdown(html)).toEqual(expected);
+});
+
+test.each(['• • •', '● ● ●', '■ ■'])('points alone are no list: %s', (line) => {
+  expect(markdown(`<p>Un pont.</p><p>${line}</p><p>Un gué.</p>`)).toEqual(['Un pont.', line, 'Un gué.']);
+});
+
+test.each([
   [
     'a number of something',
     '<div><p>43</p><p>roues le long de la rivière</p></div>',

@@ -55,6 +55,12 @@ test('names each file to take away, and what may be chosen', () => {
   expect([...formats, ...options].filter((name) => !README.includes(name))).toEqual([]);
 });
 
+test('names each rule of a text that cannot be accepted', () => {
+  const named = /Only ([^.]+) cannot be accepted\./.exec(README)?.[1] ?? '';
+  const refusing = RULE_IDS.filter((id) => RULES[id].scope === 'text' && RULES[id].waivable.startsWith('no: '));
+  expect([...named.matchAll(/`([^`]+)`/g)].map(([, id]) => id)).toEqual(refusing);
+});
+
 test('gives each dependency its reason', () => {
   expect(Object.keys(MANIFEST.dependencies).filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
 });

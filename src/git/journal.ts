@@ -22,6 +22,7 @@ export interface Journal {
 /** @param file where no commit takes it along */
 export function createJournal(file: string): Journal {
   let noted = new Set<string>();
+  let hasSaves = false;
   let last: Promise<unknown> = Promise.resolve();
   /** What is noted late would speak of what is committed by then. */
   const inOrder = (work: () => Promise<void>) => {
@@ -42,12 +43,14 @@ export function createJournal(file: string): Journal {
       noted.add(place);
       await inOrder(() => appendFile(file, `${place}\n`));
     },
-    saved: ({ place, what, by, text }) =>
-      text === undefined
-        ? Promise.resolve()
-        : inOrder(() => appendFile(file, `${JSON.stringify({ place, what, by, stamp: stampOf(text) })}\n`)),
+    async saved({ place, what, by, text }) {
+      if (text === undefined) return;
+      hasSaves = true;
+      await inOrder(() => appendFile(file, `${JSON.stringify({ place, what, by, stamp: stampOf(text) })}\n`));
+    },
     async keep(places) {
-      if (noted.size === places.size) return;
+      if (noted.size === places.size && !hasSaves) return;
+      hasSaves = false;
       noted = new Set(places);
       await inOrder(() => writeFile(file, [...places].map((place) => `${place}\n`).join('')));
     },

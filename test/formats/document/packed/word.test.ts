@@ -314,6 +314,12 @@ test.each([
     `${wp(wr('L'), FRAME)}<w:tbl><w:tr><w:tc>${wp(wr('Case'))}</w:tc></w:tr></w:tbl>`,
     ['L', 'Case'],
   ],
+  ['near-miss: one before another', wp(wr('L'), FRAME) + wp(wr('U'), FRAME) + wp(wr('n pont.')), ['L', 'Un pont.']],
+  [
+    'near-miss: one before an empty line',
+    `${wp(wr('L'), FRAME)}<w:p w:rsidR="00A1"/>${wp(wr('Le pont.'))}`,
+    ['L', 'Le pont.'],
+  ],
   ['near-miss: one at the end', wp(wr('L'), FRAME), ['L']],
 ])('%s', async (_what, body, expected) => {
   expect(await texts(wp(wr('Avant.')) + body)).toEqual(expected);

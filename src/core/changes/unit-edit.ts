@@ -48,16 +48,24 @@ export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tool
   const same = (unit.origin !== null || tools.writer !== undefined) && target === unit.target?.text;
   const reviewed = state === 'reviewed';
   const terms = reviewed ? yield* reviewedTerms(unit, target, tools) : '';
+  // What stands approved already, with the entries of today, stays whose approval it was.
+  const isApproved = same && unit.state === 'reviewed' && terms === termsOf(unit);
+  const approver = reviewed ? approverOf(isApproved ? unit.reviewedBy : undefined, tools) : null;
   return {
     ...editOf(unit, target),
     state: reviewed ? 'reviewed' : 'translated',
     comments: [
       ...(same ? provenance(unit) : [`origin: ${originOf(unit, target, tools)}`]),
       ...(terms === '' ? [] : [`terms: ${terms}`]),
-      ...(reviewed && tools.writer !== undefined ? [`reviewed: ${tools.writer} ${tools.date}`] : []),
+      ...(approver === null ? [] : [`reviewed: ${approver}`]),
     ],
     previous: reviewed ? null : (unit.previous?.source ?? null),
   };
+}
+
+/** Null where nobody knows who acts. */
+function approverOf(before: string | undefined, { writer, date }: EditTools): string | null {
+  return writer === undefined ? null : (before ?? `${writer} ${date}`);
 }
 
 function originOf({ origin, target: before }: Unit, target: string, { by, writer, date }: EditTools): string {
@@ -125,8 +133,13 @@ function provenance({ origin, repairs }: Unit): string[] {
   ];
 }
 
+/** The entries that a text was reviewed with, as they stand in its comment; '' for none. */
+function termsOf({ reviewedTerms }: Unit): string {
+  return [...(reviewedTerms ?? [])].map(([id, stamp]) => `${id} ${stamp}`).join(', ');
+}
+
 function keptComments(unit: Unit): string[] {
-  const terms = [...(unit.reviewedTerms ?? [])].map(([id, stamp]) => `${id} ${stamp}`).join(', ');
+  const terms = termsOf(unit);
   const { conflicts = [], reviewedBy } = unit;
   return [
     ...provenance(unit),

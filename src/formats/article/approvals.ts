@@ -52,9 +52,10 @@ function newlyReviewed(before: readonly PoMessage[], after: readonly PoMessage[]
   return without(without(after, before, inPlace), without(before, after, inPlace), keyOf);
 }
 
-/** Where it stands in the article is no part of what was approved. */
+/** What was approved, with what, and by whom; where it stands in the article is no part of that. */
 function keyOf(message: PoMessage): string {
-  return JSON.stringify([message.id.value, message.text.value, commentOf(message, 'terms')]);
+  const said = ['terms', 'reviewed'].map((key) => commentOf(message, key));
+  return JSON.stringify([message.id.value, message.text.value, ...said]);
 }
 
 /** Messages but as many of each key as the others have. */

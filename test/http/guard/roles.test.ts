@@ -279,6 +279,18 @@ describe('where an article says “review: other”', () => {
     expect([first.status, second.status, details]).toEqual([403, 403, [`Ana ${SAYS}`, part]]);
   });
 
+  test.each(['Ana', 'Ben', 'Dora'])(
+    'an approval stays whose it was, though %s saves the text as it is',
+    async (name) => {
+      await put('Ana', { target: 'Three tokens!', state: 'draft' });
+      await put('Dora', { target: 'Three tokens!', state: 'reviewed' });
+      const before = await message();
+      const again = await put(name, { target: 'Three tokens!', state: 'reviewed' });
+      expect([again.status, await message()]).toEqual([200, before]);
+      expect(before).toMatch(/^# reviewed: Dora /m);
+    },
+  );
+
   test('nor after a comma of somebody else', async () => {
     await put('Ana', { target: 'Three tokens there.', state: 'draft' });
     await put('Dora', { target: 'Three tokens, there.', state: 'draft' });

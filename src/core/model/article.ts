@@ -116,7 +116,7 @@ export interface Citation {
   readonly url: string | null;
   /** ISO 8601 date. */
   readonly date: string | null;
-  /** Its English is approved by somebody else than who wrote it; absent where anybody approves. */
+  /** Its English is approved by somebody else than those who wrote it; absent where anybody approves. */
   readonly review?: 'other';
 }
 

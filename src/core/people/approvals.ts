@@ -60,7 +60,7 @@ function bringerIn(origin: string | null): string | null {
 }
 
 /**
- * Whether the English of an article is approved by somebody else than who wrote it; an article that is gone asks
+ * Whether the English of an article is approved by somebody else than those who wrote it; an article that is gone asks
  * nothing.
  */
 export function asksOther(article: Pick<Article, 'citation'> | undefined): boolean {
@@ -83,7 +83,8 @@ export function ownReviews({ citation, units }: Article): Problem[] {
 
 /** @param name '' where nothing says it */
 function whyNotOther(origin: string | null, name: string): string | null {
-  if (name === '') return 'by somebody whom nothing names, and this article wants somebody else than who wrote it to';
+  if (name === '')
+    return 'by somebody whom nothing names, and this article wants somebody else than those who wrote it to';
   const did = whatTheyDid(origin, name);
   return did === null ? null : `by ${name}, who ${did} it, and this article wants somebody else to`;
 }
@@ -96,7 +97,7 @@ function nameIn(reviewedBy: string): string {
 /** Who would approve, and what the article asks for. */
 export interface Approving {
   readonly person: Person | null;
-  /** Whether its texts are approved by somebody else than who wrote or brought them: `review: other`. */
+  /** Whether its texts are approved by somebody else than those who wrote or brought them: `review: other`. */
   readonly byOther: boolean;
 }
 

@@ -17,6 +17,8 @@ export function mayBeTerms(format: ImportFormat): string {
 export function importFormatOf(text: string): ImportFormat | { readonly other: string } {
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (start.startsWith('<')) return formatOfXml(start);
+  // Notes for Anki, which are a table whose columns are a key and marked texts.
+  if (/^#(?:separator|notetype|deck|html):/.test(start)) return { other: '' };
   const first = firstLine(start);
   if (/^(?:msgid|msgctxt|msgstr|domain)\s+"/.test(first)) return 'po';
   if (/^(?:---|\[\]|-\s+(?:\w+:|\{))/.test(first)) return 'yaml';

@@ -32,6 +32,7 @@ describe('a file is told by what it holds', () => {
     ['- {fr: jeton, en: token}\n', 'yaml'],
     ['fr,en\njeton,token\n', 'table'],
     ['# OmegaT\njeton\ttoken\n', 'table'],
+    ['#metoo\t#metoo\njeton\ttoken\n', 'table'],
     ['sep=;\njeton;token\n', 'table'],
   ])('%j', (text, format) => {
     expect(importFormatOf(text)).toBe(format);
@@ -41,6 +42,8 @@ describe('a file is told by what it holds', () => {
     ['<mtf><conceptGrp/></mtf>', 'mtf'],
     ['<html><body>', 'html'],
     ['Un texte sans rien.', ''],
+    ['#separator:tab\n#html:true\na1b2\t<b>jeton</b>\ttoken\n', ''],
+    ['#deck:Mots\njeton\ttoken\n', ''],
     ['', ''],
   ])('%j is none', (text, other) => {
     expect(importFormatOf(text)).toEqual({ other });

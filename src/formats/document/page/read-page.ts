@@ -59,7 +59,7 @@ function baseOf(written: string | null, address: string | null): string | null {
 }
 
 const WAITING =
-  /^(?:chargement|loading|(?:veuillez )?patiente[rz]|please wait|(?:veuillez |please )?(?:activer?z?|enable) javascript|you need to enable javascript)(?!\p{L})/iu;
+  /^(?:(?:chargement|loading)(?:\s+\p{L}+){0,3}\s*(?:…|\.{3})?$|(?:(?:veuillez )?patiente[rz]|please wait|(?:veuillez |please )?(?:activer?z?|enable) javascript|you need to enable javascript)(?!\p{L}))/iu;
 const LONGEST_WAITING = 120;
 
 /** What a page shows until its script has brought the text. */

@@ -1,7 +1,7 @@
 /** A line of Pandoc’s: the title, those who wrote it, the day. */
 const PERCENT = /^%(?:[ \t](.*))?$/;
 /** A line of MultiMarkdown, and of Pelican. */
-const FIELD = /^([\p{L}][\p{L}\d_ -]{0,40}?)[ \t]*:[ \t]+(\S.*)$/u;
+const FIELD = /^([\p{L}][\p{L}\d_ -]{0,40}?)[ \t]*:(?:[ \t]+(\S.*)|[ \t]*)$/u;
 const GOES_ON = /^[ \t]+\S/;
 const TITLE = /^(?:title|titre)$/i;
 const MOST_LINES = 100;

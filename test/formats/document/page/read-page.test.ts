@@ -541,11 +541,19 @@ describe('a page as it is built today', () => {
 test.each([
   ['Chargement…'],
   ['Loading...'],
+  ['Chargement en cours…'],
   ['You need to enable JavaScript to run this app.'],
   ['Veuillez patienter quelques instants'],
 ])('a page that shows no more than “%s” is refused with advice', (words) => {
   expect(() => readPage(around(`<div id="app"><div>${words}</div></div>`), null)).toThrow('before its script runs');
 });
+
+test.each(['Loading a model is slow.', 'Chargement du modèle.', 'Chargements et rechargements'])(
+  'near-miss: a text of one sentence that begins so: %s',
+  (words) => {
+    expect(readPage(around(`<p>${words}</p>`), null).blocks.length).toBe(1);
+  },
+);
 
 test('near-miss: a text that begins so', () => {
   const { blocks } = readPage(around('<p>Chargement des péniches</p><p>Le port ouvre à six heures.</p>'), null);

@@ -320,6 +320,7 @@ describe('heads of other programs', () => {
     ['Pandoc, on two lines', '% Les ponts\n  de Lyon\n\nUn.\n', ['Les ponts de Lyon', null, 'Un.']],
     ['Pandoc, without its author', '% Les ponts\n%\n% 2021-05-03\r\n\r\nUn.\n', ['Les ponts', '2021-05-03', 'Un.']],
     ['MultiMarkdown', 'Title: Les ponts\nAuthor: Zoé\nDate: 2021-05-03\n\nUn.\n', ['Les ponts', '2021-05-03', 'Un.']],
+    ['an empty field', 'Title: Les ponts\nTags:\nDate: 2021-05-03\n\nUn.\n', ['Les ponts', '2021-05-03', 'Un.']],
     [
       'Pelican',
       'Title: Les ponts : un tour\nDate: 2021-05-03 10:20\nTags: a, b\n\nUn.',

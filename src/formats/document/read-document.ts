@@ -1,6 +1,12 @@
 import { whyNoArticle } from './blocks/article-refusal.ts';
 import { decodeDocument } from './blocks/decode.ts';
-import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from './blocks/document.ts';
+import {
+  type BlockKind,
+  DAMAGED,
+  type DocumentBlock,
+  type ReadDocument,
+  UnreadableDocument,
+} from './blocks/document.ts';
 import { isBook, type Reading, type ReadingOptions } from './blocks/document-reader.ts';
 import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './blocks/kind.ts';
 import { saysSameTitle } from './blocks/same-title.ts';
@@ -105,6 +111,10 @@ function kindOfArchive(archive: Archive, called: string): 'docx' | 'odt' | 'epub
   throw new UnreadableDocument(`${called} ${what}; save its text as Word (.docx) or OpenDocument (.odt).`);
 }
 
+const NO_TEXT = 'is no text; write or save it as .txt, .md, .html, .docx, .odt or .epub.';
+/** The name, as sentences have it, of what would be an archive. */
+const PACKED_NAME = /\.(?:docx|odt|epub)”$/i;
+
 interface TextReading extends ReadingOptions {
   readonly kind: TextKind;
   readonly called: string;
@@ -117,7 +127,7 @@ function readText(
   refuseChapter(chapter, called);
   const { text, warnings } = decodeDocument(bytes, { charset, isHtml: kind === 'html' });
   if (text.slice(0, 1000).includes('\0'))
-    throw new UnreadableDocument(`${called} is no text; write or save it as .txt, .md, .html, .docx, .odt or .epub.`);
+    throw new UnreadableDocument(`${called} ${PACKED_NAME.test(called) ? DAMAGED : NO_TEXT}`);
   if (kind !== 'html') refuseLongStretch(text, called);
   const readers = {
     markdown: () => readMarkdownFile(text, called),

@@ -37,3 +37,6 @@ export interface WrittenMarkdown {
 
 /** A document that cannot be read; the message says why, and what to do instead. */
 export class UnreadableDocument extends Error {}
+
+/** Why one is not read that is an archive by its name or its beginning. */
+export const DAMAGED = 'is damaged, or not there to its end; save it once more.';

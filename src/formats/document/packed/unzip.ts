@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { UnreadableDocument } from '../blocks/document.ts';
+import { DAMAGED, UnreadableDocument } from '../blocks/document.ts';
 
 /** Bytes of all that is taken out of one archive, unpacked. */
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -40,7 +40,7 @@ interface Entry {
  * @throws {UnreadableDocument}
  */
 export function openArchive(bytes: Uint8Array, called: string): Archive {
-  const damaged = () => new UnreadableDocument(`${called} is damaged, or not there to its end; save it once more.`);
+  const damaged = () => new UnreadableDocument(`${called} ${DAMAGED}`);
   const entries = listEntries(bytes);
   if (entries === null) throw damaged();
   const taken = new Map<string, Uint8Array>();

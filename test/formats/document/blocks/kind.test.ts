@@ -98,6 +98,13 @@ describe('what is not read is named, with what to do instead', () => {
     await expect(readOne(Uint8Array.from(bytes), 'a')).rejects.toThrow(message);
   });
 
+  test.each(['a.docx', 'A.ODT', 'a.epub'])('nothing that anybody knows, called %s', async (name) => {
+    const bytes = Uint8Array.from([1, 2, 0, 3]);
+    await expect(readOne(bytes, name)).rejects.toThrow(
+      `“${name}” is damaged, or not there to its end; save it once more.`,
+    );
+  });
+
   test.each([
     ['a spreadsheet', zip({ 'xl/workbook.xml': 'x' }), 'is a spreadsheet'],
     ['a presentation', zip({ 'ppt/presentation.xml': 'x' }), 'is a presentation'],

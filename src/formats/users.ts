@@ -4,8 +4,9 @@ import { nearestWord } from '../core/text/nearest-word.ts';
 
 /** What a file of users says. */
 export interface ReadUsers {
+  /** Whom a line names, and no line with a mistake. */
   readonly users: readonly User[];
-  /** `file:line:column: what to write`, in the order of the lines. A file with one of them lets nobody in. */
+  /** `file:line:column: what to write`, in the order of the lines. */
   readonly mistakes: readonly string[];
 }
 
@@ -23,6 +24,8 @@ interface Mistake {
 export function parseUsers(text: string, file: string): ReadUsers {
   const users: User[] = [];
   const mistakes: string[] = [];
+  /** Of nobody is one line taken and another left that may have been meant instead. */
+  const doubtful = new Set<string>();
   const lineOf = new Map<string, number>();
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   for (const [index, line] of lines.entries()) {
@@ -30,11 +33,17 @@ export function parseUsers(text: string, file: string): ReadUsers {
     const read = userIn(line);
     const earlier = 'name' in read ? lineOf.get(nameKey(read.name)) : undefined;
     const found = earlier === undefined ? read : twice(line, read, earlier);
-    if ('says' in found) mistakes.push(`${file}:${index + 1}:${found.at + 1}: ${found.says}`);
-    else users.push(found);
+    if ('says' in found) {
+      mistakes.push(`${file}:${index + 1}:${found.at + 1}: ${found.says}`);
+      doubtful.add(nameKey(nameOn(line)));
+    } else users.push(found);
     if ('name' in read) lineOf.set(nameKey(read.name), lineOf.get(nameKey(read.name)) ?? index + 1);
   }
-  return { users, mistakes };
+  return { users: users.filter(({ name }) => !doubtful.has(nameKey(name))), mistakes };
+}
+
+function nameOn(line: string): string {
+  return (line.split(':', 1)[0] ?? '').trim();
 }
 
 function twice(line: string, read: User | Mistake, earlier: number): Mistake {
@@ -48,7 +57,7 @@ function userIn(line: string): User | Mistake {
   const start = (part: string, before: number) => before + Math.max(0, part.search(/\S/));
   if (parts.length !== 3)
     return { at: line.search(/\S/), says: 'write name:hash:role; “visavis user add NAME” prints such a line' };
-  const name = first.trim().normalize('NFC');
+  const name = nameOn(line).normalize('NFC');
   const wrong = whyNoName(name);
   if (wrong !== null) return { at: start(first, 0), says: wrong };
   const hash = second.trim();

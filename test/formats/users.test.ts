@@ -34,6 +34,23 @@ describe('a line that names somebody', () => {
   });
 });
 
+describe('besides a line with a mistake', () => {
+  test.each([
+    ['the others are taken', 'Ana::reader\nBen\nCleo::boss\nDora::reader', ['Ana', 'Dora']],
+    ['nobody whom two lines name', 'Ana::reader\nBen::reader\nana::reviewer', ['Ben']],
+    [
+      'nobody whom it names too, in whatever letters',
+      `René:${HASH}:reader\nRENE\u0301:$2y$05:reader\nBen::reader`,
+      ['Ben'],
+    ],
+    ['nobody whom it names above', 'Ana:x\nAna::reader\nBen::reader', ['Ben']],
+    ['near-miss: somebody whose name only begins as one does', 'Ana\nAnabel::reader', ['Anabel']],
+  ])('%s', (_what, text, names) => {
+    const { users, mistakes } = parseUsers(text, 'people.txt');
+    expect([users.map(({ name }) => name), mistakes.length > 0]).toEqual([names, true]);
+  });
+});
+
 describe('a line with a mistake is told by its place, and how to write it', () => {
   test.each([
     ['one field', 'Ana', `1:1: ${FIELDS}`],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, lutimes } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { thisProcess } from '../disk/lock-holder.ts';
@@ -63,27 +63,29 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
     removeOwnLock(file, held, token);
     held.close().catch(() => {});
   };
+  const isHeld = async () => handle !== null && (await isOwnLock(file, handle, token));
   const keep = async () => {
-    if (handle !== null && !(await isOwnLock(file, handle, token))) {
-      await handle.close();
-      handle = null;
-    }
-    if (handle === null) {
+    if (!(await isHeld())) {
       if (isRetired) return;
       const taken = await acquire(root, file, { tell, patience });
       // That may take a while, in which the server may have ended.
       if (isRetired) return giveBack(taken);
+      // Until then the old one counts: a folder that is away for a while comes back with it.
+      if (taken === null) return;
+      await handle?.close();
       handle = taken;
       told = false;
     }
     if (!told) told = await write(handle, token, url);
     const now = Date.now() / 1000;
-    await handle?.utimes(now, now);
+    // By its name: where the folder was put back from elsewhere, the file is another one.
+    await lutimes(file, now, now);
   };
   const timer = setInterval(
     oneAtATime(() =>
-      keep().catch((error: unknown) => {
-        if (!(error instanceof AlreadyServed)) return;
+      keep().catch(async (error: unknown) => {
+        // Meanwhile the own one may have come back.
+        if (!(error instanceof AlreadyServed) || (await isHeld())) return;
         clearInterval(timer);
         onLost();
       }),

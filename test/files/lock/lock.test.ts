@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -193,6 +193,26 @@ test('a server whose lock became something else goes on, and takes it anew once 
   await rm(file, { recursive: true });
   await until(() => existsSync(file));
   expect(isLost).toBe(false);
+});
+
+test.each([
+  ['the root', () => root],
+  ['the folder of the lock', () => path.dirname(file)],
+])('a server goes on with the lock it has where %s was away for a while', async (_what, placeOf) => {
+  let isLost = false;
+  await take({
+    onLost: () => {
+      isLost = true;
+    },
+  });
+  const [place, { ino }] = [placeOf(), await stat(file)];
+  await rename(place, `${place}-away`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await rm(place, { recursive: true, force: true });
+  await rename(`${place}-away`, place);
+  const { mtimeMs } = await stat(file);
+  await until(async () => (await stat(file)).mtimeMs > mtimeMs);
+  expect([isLost, (await stat(file)).ino]).toEqual([false, ino]);
 });
 
 test.each([

@@ -133,27 +133,52 @@ describe('a sign-in ends with what the file says', () => {
     expect(after).toEqual([401, '']);
   });
 
+  const NOBODY = 'nobody of this file may sign in';
+  const OTHERS = 'only whom the other lines name may sign in';
+  const ANA = usersText({ Ana: 'reviewer' });
   test.each([
-    ['while it is gone', (own: string) => rm(own)],
-    ['while a line of it has a mistake', (own: string) => writeFile(own, 'Ana\n')],
-    ['while a link stands in its place', (own: string) => rm(own).then(() => symlink(file, own))],
-  ])('%s, the people of before stay, and the log says so', async (_what, spoil) => {
+    ['while it is gone', (own: string) => rm(own), 401, NOBODY],
+    ['while a link stands in its place', (own: string) => rm(own).then(() => symlink(file, own)), 401, NOBODY],
+    ['while it is none of people', (own: string) => writeFile(own, ANA.padEnd(1_100_000, '#')), 401, NOBODY],
+    ['while it is UTF-16', (own: string) => writeFile(own, `\ufeff${ANA}`, 'utf16le'), 401, NOBODY],
+    ['while their line has a mistake', (own: string) => writeFile(own, ANA.replace('scrypt', 'script')), 401, NOBODY],
+    ['while a second line names them', (own: string) => writeFile(own, `${ANA}ana:x:reader\n`), 401, NOBODY],
+    ['near-miss: while another line has a mistake', (own: string) => writeFile(own, `Ben\n${ANA}`), 428, OTHERS],
+    ['near-miss: of Latin-1', (own: string) => writeFile(own, `Ren\xe9::reader\n${ANA}`, 'latin1'), 428, OTHERS],
+  ])('%s, somebody is let in or not, and the log says so', async (_what, spoil, status, says) => {
     const own = path.join(root, 'own.txt');
     await rm(own, { force: true });
-    await writeFile(own, usersText({ Ana: 'reviewer' }), { mode: 0o600 });
+    await writeFile(own, ANA, { mode: 0o600 });
     const said: string[] = [];
     const console = { out: () => {}, err: (line: string) => said.push(line) };
     const site = await start(root, undefined, 0, { users: own, console });
     const cookie = await signInAs(site.url, 'Ana');
     await spoil(own);
-    const status = [await tryToSave(site, { cookie }), await tryToSave(site, { cookie })];
+    const spoilt = [await tryToSave(site, { cookie }), await tryToSave(site, { cookie })];
+    await rm(own, { force: true });
+    await writeFile(own, ANA, { mode: 0o600 });
+    const mended = await tryToSave(site, { cookie });
     await site.close();
     await rm(own, { force: true });
-    expect([status, said.length, said[1]]).toEqual([
-      [428, 428],
+    expect([spoilt, mended, said.length, said[1]]).toEqual([
+      [status, status],
+      428,
       2,
-      'Until that is mended, the people of before may sign in.\n',
+      `Until that is mended, ${says}.\n`,
     ]);
+  });
+
+  test('with a mistake that somebody makes who takes another one out, that one is out', async () => {
+    const own = path.join(root, 'own.txt');
+    await writeFile(own, usersText({ Ana: 'reviewer', Ben: 'reviewer' }), { mode: 0o600 });
+    const site = await start(root, undefined, 0, { users: own });
+    const cookies = [await signInAs(site.url, 'Ana'), await signInAs(site.url, 'Ben')];
+    await writeFile(own, `${ANA}Cleo:reader\n`);
+    const statuses = [];
+    for (const cookie of cookies) statuses.push(await tryToSave(site, { cookie }));
+    await site.close();
+    await rm(own, { force: true });
+    expect(statuses).toEqual([428, 401]);
   });
 });
 

@@ -42,7 +42,8 @@ export function placeBlocks(document: HtmlDocument): PlacedBlocks {
  */
 export function returnBlocks(article: HtmlElement, placed: PlacedBlocks): void {
   const there = new Map([...article.querySelectorAll(`[${PLACE}]`)].map((block) => [placeOf(block), block]));
-  const [first, last] = [Math.min(...there.keys()), Math.max(...there.keys())];
+  const places = [...there.keys()];
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
   const words = wordsOf(article);
   const isLost = (block: HtmlElement) => !words.includes(wordsOf(block).slice(0, KNOWN_BY));
   // From below, as a heading goes with what it stands above.

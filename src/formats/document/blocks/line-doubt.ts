@@ -11,9 +11,11 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'leads to another article',
   ],
   [
-    /^(?:[àa] )?(?:re)?(?:lire|voir|[ée]couter|d[ée]couvrir|d[ée]couvrez)(?: aussi| [ée]galement)\b/iu,
+    /^(?:[àa] )?(?:re)?(?:lire|voir|[ée]couter|d[ée]couvrir|d[ée]couvrez)(?: aussi| [ée]galement)(?!\p{L})(?!.*[.!?] .{40})/iu,
     'leads to another article',
   ],
+  // What it leads to stands right behind it, in a link.
+  [/^[ÀA] (?:LIRE|VOIR) AUSSI(?=\p{Lu}\p{Ll}|\p{Lu}[’ ])/u, 'leads to another article'],
   [/^(?:[>→►»]\s?)?(?:lire|voir) (?:la suite|plus|l[’']article|tous les|toutes les)/iu, 'leads to another article'],
   [
     /^(?:lire|voir|[ée]couter) (?:notre|le|l[’']) ?(?:article|dossier|enqu[êe]te|reportage|entretien|interview|[ée]ditorial|d[ée]cryptage|portrait|podcast|live)/iu,
@@ -24,7 +26,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'leads to another article',
   ],
   [
-    /^(?:la suite apr[èe]s (?:la|cette) publicit[ée]|publicit[ée]|annonce|contenu sponsoris[ée]|sponsoris[ée]|contenus? partenaires?)\s?[:.]?$/iu,
+    /^(?:la suite apr[èe]s (?:la|cette) publicit[ée]|passer la publicit[ée]|publicit[ée]|annonce|contenu sponsoris[ée]|sponsoris[ée]|contenus? partenaires?)\s?[:.]?$/iu,
     'an advertisement',
   ],
   [
@@ -46,6 +48,10 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /(?:newsletter|infolettre|lettre d[’']information)s?\b.{0,120}(?:abonn|inscri|re[çc]ev)|(?:abonn|inscri|re[çc]ev).{0,120}(?:newsletter|infolettre|lettre d[’']information)/iu,
+    'asks for a subscription',
+  ],
+  [
+    /(?:abonnez|inscrivez)-vous (?:gratuitement|d[èe]s (?:maintenant|aujourd[’']hui)|[àa] (?:notre|nos|cette) (?:lettre|infolettre))/iu,
     'asks for a subscription',
   ],
   [
@@ -89,6 +95,8 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:haut de (?:la )?page|retour (?:en haut|au sommaire|[àa] la liste|[àa] l[’']accueil))\s?[.↑]?$/iu,
     'a line about the site',
   ],
+  [/^cliquez (?:ici )?pour (?:d[ée]velopper|afficher|agrandir|d[ée]rouler).{0,40}$/iu, 'a line about the site'],
+  [/^(?:in|out|entr[ée]e|sortie) ?\[\d*\] ?:$/iu, 'a prompt of a notebook'],
   [/^texte int[ée]gral$/iu, ABOVE_TEXT],
   [/^(?:\p{Extended_Pictographic}\ufe0f|[\u{1f000}-\u{1faff}]|\s)+$/u, 'a sign without words'],
   [

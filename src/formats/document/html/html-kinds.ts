@@ -29,7 +29,7 @@ export function isInlineName(name: string): boolean {
 
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const UNSEEN_CLASS =
-  /(?:^|\s)(?:(?:fr-)?sr-only|visually-?hidden|screen-reader-text|element-invisible|mw-editsection|need_ref_tag|tooltiptext)(?:\s|$)/i;
+  /(?:^|\s)(?:(?:fr-)?sr-only|wb-inv|visually-?hidden|screen-reader-text|element-invisible|mw-editsection|need_ref_tag|tooltiptext)(?:\s|$)/i;
 
 /** Whether a reader of the page sees nothing of it, or nothing that an article could hold. */
 export function isDropped(element: HtmlElement): boolean {

@@ -82,11 +82,17 @@ function* innerLinks(
   { order, byId }: Places,
 ): Generator<[HtmlElement, { element: HtmlElement; order: number }]> {
   for (const link of root.querySelectorAll('a[href*="#"]')) {
+    if (isOfComment(link)) continue;
     const written = link.getAttribute('href') ?? '';
     const id = written.slice(written.indexOf('#') + 1);
     const element = byId.get(id) ?? byId.get(decoded(id));
     if (element !== undefined) yield [link, { element, order: order.get(element) ?? 0 }];
   }
+}
+
+/** Remarks of those who work on a document, as Google puts them below it. */
+export function isOfComment(link: HtmlElement): boolean {
+  return /^#cmnt(?:_ref)?\d+$/.test(link.getAttribute('href') ?? '');
 }
 
 function isWithin(element: HtmlElement, bodies: ReadonlyMap<HtmlElement, string>): boolean {

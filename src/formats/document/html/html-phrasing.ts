@@ -67,6 +67,8 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map(
     sup: raised,
     rt: (element, reading) => [text(' ('), ...phrasingWithin(element, reading), text(')')],
     math: formula,
+    // One that is pressed may stand right behind another.
+    label: (element, reading) => [text(' '), ...phrasingWithin(element, reading), text(' ')],
   }),
 );
 

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import type { DocumentBlock } from '../blocks/document.ts';
-import { lineDoubt } from '../blocks/line-doubt.ts';
+import { lineDoubt, plainText } from '../blocks/line-doubt.ts';
 import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
 import { type HtmlElement, parseHtml } from './html-dom.ts';
 import { flowWithin } from './html-flow.ts';
@@ -51,28 +51,48 @@ export function readHtmlTree(root: HtmlElement, { base, doubtOf, marksHeads = tr
   const leftOut = createLeftOut();
   const notes = findNotes(root);
   const reading: HtmlReading = { base, doubtOf, marksHeads, leftOut, notes, holdsBlock: findHolders(root) };
-  const blocks = [...withoutLooseRules(flowWithin(root, reading)), ...noteBlocks(notes, reading)];
+  const blocks = withNotes(withoutLooseRules(flowWithin(root, reading)), noteBlocks(notes, reading));
   return { blocks, warnings: leftOut.warnings() };
 }
 
 function noteBlocks(notes: HtmlNotes, reading: HtmlReading): FlowBlock[] {
   return [...notes.bodies].map(([body, label]) => {
-    const children = withoutMarker(flowWithin(body, reading).map(({ node }) => node));
+    const children = withoutMarker(
+      flowWithin(body, reading).map(({ node }) => node),
+      label,
+    );
     const node: FootnoteDefinition = { type: 'footnoteDefinition', identifier: label, label, children };
     return { node, doubt: null };
   });
 }
 
-/** The brackets around a number that led back to the text, and is gone, or what ended it. */
-function withoutMarker(nodes: FootnoteDefinition['children']): FootnoteDefinition['children'] {
+const OF_NOTES = /^(?:notes?(?: (?:de bas de page|de fin))?|footnotes|endnotes) ?:?$/i;
+
+/** Blocks of a text and its notes; the heading that stood above them, with nothing else below it, goes with them. */
+function withNotes(blocks: readonly FlowBlock[], notes: readonly FlowBlock[]): FlowBlock[] {
+  const isOfNotes = ({ node }: FlowBlock, i: number) => {
+    const next = blocks[i + 1]?.node;
+    if (notes.length === 0 || node.type !== 'heading' || !OF_NOTES.test(plainText(node).trim())) return false;
+    return next?.type === 'heading' && next.depth <= node.depth;
+  };
+  return [...blocks.filter((block, i) => !isOfNotes(block, i)), ...blocks.filter(isOfNotes), ...notes];
+}
+
+/** The brackets around a number that led back to the text, and is gone, or what ended it; or the number in its brackets. */
+function withoutMarker(nodes: FootnoteDefinition['children'], label: string): FootnoteDefinition['children'] {
   const [first, ...rest] = nodes;
   if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return nodes;
   const [{ value }, ...line] = first.children;
-  const cut = value.replace(/^(?:\[ ?\]|\( ?\)|[.:)\]](?![^ \u00a0]))?[ \u00a0]*/, '');
+  const marked = MARKED.exec(value);
+  const text = marked?.[1] === label ? value.slice(marked[0].length) : value;
+  const cut = text.replace(/^(?:\[ ?\]|\( ?\)|[.:)\]](?![^ \u00a0]))?[ \u00a0]*/, '');
   if (cut === '' && line.length === 0 && rest.length > 0) return rest;
   const start = cut === '' ? [] : [{ type: 'text', value: cut } as const];
   return [{ ...first, children: [...start, ...line] }, ...rest];
 }
+
+/** `(1)`, `[1]`; a figure without brackets may be part of the note. */
+const MARKED = /^\s*[[(](\d{1,3})[\])][ \u00a0]*/;
 
 /** A line across the page parts what stands above and below it; one alone, or one behind another, parts nothing. */
 function withoutLooseRules(blocks: readonly FlowBlock[]): FlowBlock[] {

@@ -6,6 +6,7 @@ import { leadsOf } from './page-leads.ts';
 import { paragraphsOfArticle, warningsOfLost } from './page-lost.ts';
 import { unnameText } from './page-names.ts';
 import { copyNotes, returnNotes } from './page-notes.ts';
+import { placeBlocks, returnBlocks } from './page-returned.ts';
 import { removeScripts } from './page-scripts.ts';
 
 /**
@@ -68,8 +69,10 @@ interface Readable {
 function readable(document: HtmlDocument): Readable {
   if (isTooMuch(document)) return { element: null, byline: '' };
   unnameText(document);
+  const placed = placeBlocks(document);
   const options = { keepClasses: true, serializer: (node: unknown) => node as HtmlElement };
   const { content = null, byline = null } = new Readability(document as never, options).parse() ?? {};
+  if (content !== null) returnBlocks(content, placed);
   return { element: content, byline: byline ?? '' };
 }
 

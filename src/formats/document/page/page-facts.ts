@@ -101,7 +101,7 @@ function siteOf({ publisher }: LinkedData): string | null {
 }
 
 const HEADINGS =
-  'h1, p.MsoTitle, p.title[id^="h."], p.oj-doc-ti, p.doc-ti, h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
+  'h1, [role="heading"][aria-level="1"], p.MsoTitle, p.title[id^="h."], p.oj-doc-ti, p.doc-ti, h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
 /** UTF-16 units of one that are looked at: longer ones are no title. */
 const LONGEST_HEADING = 500;
 const NAMED = /(?:^|[\s_-])(?:entry|post|article)[\s_-]*_?title/i;

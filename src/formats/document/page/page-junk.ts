@@ -24,7 +24,7 @@ const JUNK = wordSet(
 );
 /** The same where only several words say it. */
 const JUNK_PHRASE =
-  /(?:^|[\s_-])(?:(?:audio|video|media|podcast)[_-]?player|(?:read|see)[_-]?(?:also|more)|(?:a[_-]?)?(?:lire|voir)[_-]?aussi|fil[_-]d?[_-]?ariane|social[_-]?(?:bar|links|media|share)|post[_-]?nav(?:igation)?|nav[_-]?links|author[_-]?(?:bio|box)|most[_-]?read|(?:les[_-])?plus[_-]lus|jp[_-]related\w*)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:audio|video|media|podcast)[_-]?player|(?:read|see)[_-]?(?:also|more)|(?:a[_-]?)?(?:lire|voir)[_-]?aussi|fil[_-]d?[_-]?ariane|social[_-]?(?:bar|links|media|share)|post[_-]?nav(?:igation)?|nav[_-]?links|author[_-]?(?:bio|box)|most[_-]?read|(?:les[_-])?plus[_-]lus|(?:no|num|numero)[_-]para|jp[_-]related\w*)(?:$|[\s_-])/i;
 const KEPT = /^(?:html|body|main|article)$/;
 const MOST_TEXT = 600;
 

@@ -46,7 +46,9 @@ function leadsBelowTitle(document: HtmlDocument): HtmlElement[] {
   if (title === undefined || second !== undefined) return [];
   const leads: HtmlElement[] = [];
   for (const element of elementsBehind(title)) {
-    const isLead = NEAR.test(nameOf(element)) && classWords(element).some((word) => NAMES.has(word));
+    const isNamed =
+      classWords(element).some((word) => NAMES.has(word)) || element.getAttribute('class') === 'description';
+    const isLead = NEAR.test(nameOf(element)) && isNamed;
     const isText = wordsOf(element) !== '' && isOneText(element) && isMostlyText(element);
     if (isLead && isText && !isInMenu(element) && !isBelowOther(element)) leads.push(element);
     else if (nameOf(element) === 'p' && wordsOf(element).length >= LEAST_TEXT && !isIn(element, leads)) break;

@@ -23,6 +23,7 @@ const SAID_BY = ['blockquote', 'figure', 'q']
     (name) =>
       `${name} [class*="author"], ${name} [class*="byline"], ${name} [rel="author"], ${name} [itemprop*="author"]`,
   )
+  .concat('blockquote ~ [class*="author"]')
   .join(', ');
 const AUTHOR = /author|byline/gi;
 /** French names that begin as English ones do, and what they mean. */
@@ -48,15 +49,37 @@ export function unnameText(document: HtmlDocument): void {
     }
     isBelowTitle ||= nameOf(heading) === 'h1';
   }
+  for (const said of document.querySelectorAll(SAID_BY))
+    for (const name of ['class', 'rel', 'itemprop']) replaceIn(said, name, AUTHOR, 'speaker');
   for (const element of document.querySelectorAll('[class], [id]')) {
     translateNames(element);
     nameWithin(element, document);
   }
-  for (const said of document.querySelectorAll(SAID_BY))
-    for (const name of ['class', 'rel', 'itemprop']) replaceIn(said, name, AUTHOR, 'speaker');
   for (const table of document.querySelectorAll(`table${HEADERS}`))
     if (table.querySelector('th') !== null) replaceIn(table, 'class', /header/gi, 'heading');
   for (const rule of document.querySelectorAll('div > hr')) freeRule(rule);
+  unnameBoxHeads(document);
+  for (const box of document.querySelectorAll('div[lang]')) nameLanguage(box, document);
+}
+
+/** What stands in a box without a paragraph is put into one, which says its language too. */
+function nameLanguage(box: HtmlElement, document: HtmlDocument): void {
+  if (box.querySelector(BLOCKS) !== null) return;
+  wrapLine(box, document);
+  box.querySelector('p')?.setAttribute('lang', box.getAttribute('lang') ?? '');
+}
+
+/** The line above a box below the title, which is no heading for machines: it is part of the box. */
+function unnameBoxHeads(document: HtmlDocument): void {
+  let isBelowTitle = false;
+  for (const element of document.querySelectorAll('h1, div[class*="eader"]')) {
+    isBelowTitle ||= nameOf(element) === 'h1';
+    if (!isBelowTitle || element.querySelector('a, img, nav, h1, time') !== null) continue;
+    const { length } = wordsOf(element);
+    const below = elementBehind(element);
+    if (length > 0 && length <= LEAST_PARAGRAPH && below?.querySelector('p') != null)
+      replaceIn(element, 'class', /header/gi, 'heading');
+  }
 }
 
 function unnameHeading(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {

@@ -24,7 +24,7 @@ export function pageWarnings(blocks: readonly TreeBlock[], { data }: PageFacts, 
     warnings.push('This looks like a teaser; save the page from your browser and add the file.');
   if (!isFetched && isCutOff)
     warnings.push('This page is for subscribers, and may be only the beginning of its article; look at its end.');
-  if (data.isLive || (sure.length > MANY_BLOCKS && median(sure) < SHORT_BLOCK))
+  if (data.isLive || tellsHours(blocks) || (sure.length > MANY_BLOCKS && median(sure) < SHORT_BLOCK))
     warnings.push('This looks like a live ticker or a page of results, not an article; untick what you do not want.');
   return warnings;
 }
@@ -34,6 +34,20 @@ const REST = /il vous reste \d|pour lire la suite|la suite (?:de cet article )?e
 
 function saysRest({ node, doubt }: TreeBlock): boolean {
   return doubt !== null && REST.test(plainText(node));
+}
+
+/** A line that is a time of day and nothing else. */
+const HOUR = /^(\d{1,2})\s?[h:]\s?(\d\d)$/;
+const MANY_HOURS = 5;
+
+/** Times of day stand between its parts, the last first; those of a programme go on as the day does. */
+function tellsHours(blocks: readonly TreeBlock[]): boolean {
+  const hours = blocks.flatMap(({ node }) => {
+    const [, hour, minute] = HOUR.exec(plainText(node).trim()) ?? [];
+    return hour === undefined ? [] : [Number(hour) * 60 + Number(minute)];
+  });
+  const goesBack = hours.slice(1).filter((hour, i) => hour <= (hours[i] ?? 0)).length;
+  return hours.length >= MANY_HOURS && goesBack * 2 > hours.length;
 }
 
 function median(numbers: readonly number[]): number {

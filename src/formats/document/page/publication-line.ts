@@ -54,17 +54,29 @@ const USUAL = new Set(
 /** What a life or a stretch of time begins or ends with. */
 const OF_A_LIFE = /(?<!\p{L})(?:née?s?|morte?s?|décédée?s?|naissance|décès|depuis|dès|avant|après|jusqu)(?!\p{L})/iu;
 
-/** The day on which a text says, in a line of its own or in so many words, that it appeared; ISO 8601. */
+/** Says when a text was changed, which is not when it appeared. */
+const UPDATED = /(?<!\p{L})(?:mise? à jour|modifié|actualisé)/iu;
+
+/**
+ * The day on which a text says, in a line of its own or in so many words, that it appeared; where it says none, the one
+ * on which it was changed. ISO 8601.
+ */
 export function findPublicationDate(text: string): string | null {
   let other: string | null = null;
+  let updated: string | null = null;
   for (const line of text.split('\n')) {
+    let end = 0;
     for (const found of frenchDates(line)) {
       const part = line.slice(0, found.index).split(PART).at(-1) ?? '';
-      if (isToldOf(part, line.slice(found.end))) return found.date;
-      if (other === null && isBare(line)) other = found.date;
+      const isUpdate = UPDATED.test(line.slice(end, found.index).split(PART).at(-1) ?? '');
+      end = found.end;
+      const isTold = isToldOf(part, line.slice(found.end));
+      if (isTold && !isUpdate) return found.date;
+      if (isTold || (isBare(line) && isUpdate)) updated ??= found.date;
+      else if (isBare(line)) other ??= found.date;
     }
   }
-  return other;
+  return other ?? updated;
 }
 
 /** Whether what stands in a box is a line about the article, not a part of what is told. */

@@ -3,7 +3,8 @@ import { type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
 import { plainText } from '../blocks/line-doubt.ts';
 import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
 import { isForeign } from '../html/foreign-block.ts';
-import { type HtmlElement, parseHtml } from '../html/html-dom.ts';
+import { type HtmlDocument, type HtmlElement, nameOf, parseHtml, wordsOf } from '../html/html-dom.ts';
+import { isOfComment } from '../html/html-notes.ts';
 import { readHtmlTree } from '../html/html-tree.ts';
 import { judgeHead } from './head-doubt.ts';
 import { findArticle } from './page-body.ts';
@@ -26,16 +27,30 @@ export function readPage(html: string, address: string | null): ReadDocument {
   removeScripts(document);
   const date = facts.date ?? dateInText(document);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
+  const marksHeads = !isTyped(document);
   const hasFrames = document.querySelector('frame') !== null;
   const article = findArticle(document, html);
   const at = baseOf(base, address ?? facts.url);
-  const { blocks, warnings } = readHtmlTree(article.element, { base: at, doubtOf: createDoubt(at === null) });
+  const doubtOf = createDoubt(at === null);
+  const { blocks, warnings } = readHtmlTree(article.element, { base: at, doubtOf, marksHeads });
   const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, site: facts.site, date }));
   const told = textOrData(withoutTitle(judged, facts.title), facts);
   if (told.every(isWaiting)) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
   const { title, site, url } = facts;
   const doubts = pageWarnings(told, facts, address !== null);
   return { title, site, url, date, blocks: writeBlocks(told), warnings: [...doubts, ...article.warnings, ...warnings] };
+}
+
+const OF_GOOGLE = '[class*="lst-kix_"], p[id^="h."], h1[id^="h."], h2[id^="h."]';
+const TYPED = /^(?:microsoft word|libreoffice|openoffice)/i;
+
+/** Whether a word processor saved it. */
+function isTyped(document: HtmlDocument): boolean {
+  if (document.querySelector(OF_GOOGLE) !== null) return true;
+  const programs = [...document.querySelectorAll('meta[name][content]')].filter((meta) =>
+    /^(?:generator|progid)$/i.test(meta.getAttribute('name') ?? ''),
+  );
+  return programs.some((meta) => TYPED.test(meta.getAttribute('content') ?? ''));
 }
 
 /**
@@ -48,9 +63,15 @@ function createDoubt(isSaved: boolean): (element: HtmlElement) => string | null 
   const doubtByClass = createClassDoubt();
   const others = (element: HtmlElement) => {
     if (isForeign(element)) return 'in another language';
+    if (isComment(element)) return 'a remark of those who work on it';
     return isSaved && isLinksAlone(element) ? 'links alone' : null;
   };
   return (element) => doubtByClass(element) ?? doubtByOpening(element) ?? others(element);
+}
+
+function isComment(element: HtmlElement): boolean {
+  const link = nameOf(element) === 'p' ? element.querySelector('a[href]') : null;
+  return link !== null && isOfComment(link) && wordsOf(element).startsWith(wordsOf(link));
 }
 
 function baseOf(written: string | null, address: string | null): string | null {

@@ -127,6 +127,8 @@ test('the focus stays on its term when another one comes before it', async () =>
 });
 
 test('an open card says what its term says now', async () => {
+  // At the head of the page a row of problems that comes in above moves the words away from the pointer.
+  await tab.page.evaluate('window.scrollTo({ top: 60, behavior: "instant" })');
   await tab.page.hover('#p2 .source .term');
   await tab.page.waitForSelector('#card >> text=preferred');
   await save(GLOSSARY, 'en: token', 'en: lexeme');

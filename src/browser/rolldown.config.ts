@@ -51,10 +51,11 @@ export default defineConfig([
         groups: [
           {
             name: 'shared',
-            test: /browser.(shared|reading)|core.(model.(concept|slices)|text.counted)|idiomorph/,
+            test: /browser.(shared|reading)|core.text.counted|idiomorph/,
             minShareCount: 2,
           },
-          { name: 'characters', test: /core.text.characters/, minShareCount: 2 },
+          // What readers of an article have no use for.
+          { name: 'core', test: /core.(text.characters|model.(concept|slices))/, minShareCount: 2 },
         ],
       },
       ...SMALL,

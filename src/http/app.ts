@@ -19,10 +19,10 @@ import { addressMeant, plainAddress } from './address.ts';
 import { signInAddress } from './addresses.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
-import { createPageCache, type PageCache, pageKey, type Seen } from './cache.ts';
+import { type Asker, createPageCache, type PageCache, pageKey } from './cache.ts';
 import type { ClientOf } from './clients.ts';
 import { createGate, type Gate, type GateKeys, nameAuthor, seenThrough } from './guard/gate.ts';
-import { createHostGuard, type OwnNames } from './guard/host-guard.ts';
+import { createHostGuard, type OwnNames, originFor } from './guard/host-guard.ts';
 import { createForeignGuard, createWriteGuard, type ReadOnly } from './guard/write-guard.ts';
 import { waitForArticle } from './looked-at.ts';
 import { networkOf } from './network.ts';
@@ -115,8 +115,11 @@ export function createApp(options: AppOptions): App {
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
   useViews(app, views, options.pacer);
   Object.assign(app.locals, { publicOrigin: names.publicOrigin } satisfies Partial<SiteLocals>);
-  const seenBy = (request: IncomingMessage) => (options.readOnly === null ? seenThrough(gate, request) : 'reading');
-  app.use(tellOfReader(seenBy, gate !== null && (gate.asks.name || gate.asks.password)));
+  const askerOf = (request: IncomingMessage): Asker => ({
+    seen: options.readOnly === null ? seenThrough(gate, request) : 'reading',
+    origin: originFor(request, names.publicOrigin),
+  });
+  app.use(tellOfReader(askerOf, gate !== null && (gate.asks.name || gate.asks.password)));
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
   app.use(serveAssets(readAssets(options.assets)), events.router);
   useResources(app, options, { cache, gate, jobs });
@@ -124,7 +127,7 @@ export function createApp(options: AppOptions): App {
   return {
     listener(request, response) {
       request.url = addressMeant(plainAddress(request.url ?? ''), library.current().articles.keys());
-      const key = pageKey(request.url, seenBy(request));
+      const key = pageKey(request.url, askerOf(request));
       if (refuse(request) === null && cache.answer(key, request, response)) return;
       app(request, response);
     },
@@ -173,13 +176,13 @@ function useResources(
   app.use(createHealthRoutes(library, options.shared));
 }
 
-/** Lets every page know what the one who asks for it may do. */
-function tellOfReader(seenBy: (request: Request) => Seen, hasSignIn: boolean): RequestHandler {
+/** Lets every page know what the one who asks for it may do, and where they are. */
+function tellOfReader(askerOf: (request: Request) => Asker, hasSignIn: boolean): RequestHandler {
   return (request, response, next) => {
     const signInAt = hasSignIn ? signInAddress(request.path) : null;
-    const seen = seenBy(request);
-    const may = { writable: seen !== 'reading', approves: seen === 'approving', seen };
-    Object.assign(response.locals, { ...may, signInAt } satisfies SiteLocals);
+    const asker = askerOf(request);
+    const may = { writable: asker.seen !== 'reading', approves: asker.seen === 'approving' };
+    Object.assign(response.locals, { ...asker, ...may, signInAt } satisfies SiteLocals);
     next();
   };
 }

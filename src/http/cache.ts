@@ -13,9 +13,16 @@ export interface PageCache {
 /** What one may do, as far as pages show it: nothing, write, or approve too. */
 export type Seen = 'reading' | 'writing' | 'approving';
 
+/** Who asks for a page, as far as it looks different to others. */
+export interface Asker {
+  readonly seen: Seen;
+  /** Where they found the site, which stands on paper: `http://127.0.0.1:3000`. */
+  readonly origin: string;
+}
+
 /** Under what a page is kept: those who may change something see more of it than others do. */
-export function pageKey(address: string, seen: Seen): string {
-  return `${seen} ${address}`;
+export function pageKey(address: string, { seen, origin }: Asker): string {
+  return `${seen} ${origin}${address}`;
 }
 
 /**

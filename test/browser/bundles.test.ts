@@ -15,8 +15,8 @@ describe('what is built', () => {
     expect((await namesOf('.js')).map(withoutHash)).toEqual([
       'add.js',
       'before-paint.js',
-      'characters.js',
       'choose-words.js',
+      'core.js',
       'drafts.js',
       'edit-here.js',
       'editor.js',
@@ -111,7 +111,7 @@ describe('what a page asks for', () => {
     expect([article.names, article.bytes < 47_000, first.names, first.bytes < 275_000, next.names]).toEqual([
       ['before-paint.js', 'choose-words.js', 'reader.js', 'shared.js', 'word-keys.js'],
       true,
-      ['characters.js', 'drafts.js', 'edit-here.js', 'editor.js', 'judge.js'],
+      ['core.js', 'drafts.js', 'edit-here.js', 'editor.js', 'judge.js'],
       true,
       [],
     ]);
@@ -124,7 +124,7 @@ describe('what a page asks for', () => {
     ['glossary/token', ['before-paint.js', 'drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],
     [
       'articles/essai/units/p2',
-      ['before-paint.js', 'characters.js', 'drafts.js', 'editor.js', 'judge.js', 'shared.js', 'unit.js'],
+      ['before-paint.js', 'core.js', 'drafts.js', 'editor.js', 'judge.js', 'shared.js', 'unit.js'],
     ],
   ] as const;
   test.each(everyNth(pages, 3))('%s', async (address, wanted) => {

@@ -48,6 +48,28 @@ test('what was told of a broken file is not told again when its line is another 
   expect([toldAgain, await tab.page.getByRole('alert').textContent()]).toEqual([0, expect.stringContaining('“enn”')]);
 });
 
+test('of many problems the one that is not listed is told too, and none is where another was mended', async () => {
+  const heading = () => tab.page.locator('.problems h2').innerText();
+  const write = async (count: number) => {
+    const entries = Array.from({ length: count }, (_, i) => `- fr: mot ${i}\n  en: word ${i}\n  nott${i}: [x]\n`);
+    await writeFile(path.join(tab.root, 'glossary/more.yaml~'), entries.join(''));
+    await rename(path.join(tab.root, 'glossary/more.yaml~'), path.join(tab.root, 'glossary/more.yaml'));
+    await expect.poll(heading).toContain(`${count} `);
+  };
+  const isTold = () => tab.page.locator('.problem-told').count();
+  await scrollDown();
+  await write(20);
+  await tab.page.keyboard.press('Escape');
+  await write(21);
+  const said = await tab.page.getByRole('alert').innerText();
+  await tab.page.keyboard.press('Escape');
+  await save('glossary/more.yaml', 'nott3: [x]', 'not: [x]');
+  await expect.poll(heading).toContain('20 ');
+  const afterMending = await isTold();
+  await write(22);
+  expect([said, afterMending, await isTold()]).toEqual([expect.stringContaining(': and 1 more'), 0, 1]);
+});
+
 test('a banner that was folded away stays so until something else is wrong', async () => {
   await save(GLOSSARY, 'fr: puce', 'frr: puce');
   await tab.page.click('.problems summary');
@@ -105,6 +127,8 @@ test('the focus stays on its term when another one comes before it', async () =>
 });
 
 test('an open card says what its term says now', async () => {
+  // At the head of the page a row of problems that comes in above moves the words away from the pointer.
+  await tab.page.evaluate('window.scrollTo({ top: 60, behavior: "instant" })');
   await tab.page.hover('#p2 .source .term');
   await tab.page.waitForSelector('#card >> text=preferred');
   await save(GLOSSARY, 'en: token', 'en: lexeme');

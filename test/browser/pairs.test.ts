@@ -117,6 +117,29 @@ describe('with script', () => {
     expect([moved[1], await englishOf(tab)]).toEqual([before[2], before]);
   });
 
+  test.each([
+    [360, 740],
+    [1280, 640],
+    [1280, 800],
+  ])('the foot lies over nothing of the first row, and is there further down: %i by %i', async (width, height) => {
+    await tab.page.setViewportSize({ width, height });
+    await putBeside(tab);
+    const top = (part: string) =>
+      tab.page
+        .locator(part)
+        .first()
+        .boundingBox()
+        .then((box) => box?.y ?? 0);
+    const [row, foot] = [await top('.pair + .pair'), await top('.save')];
+    await tab.page
+      .locator('.pair')
+      .nth(2)
+      .evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    const bottom = await tab.page.locator('.save').evaluate((one) => one.getBoundingClientRect().bottom);
+    await tab.page.setViewportSize({ width: 1280, height: 720 });
+    expect([foot >= row, bottom <= height]).toEqual([true, true]);
+  });
+
   test('a key goes to a place to cut, another joins what was cut', async () => {
     await putBeside(tab);
     const row = tab.page.locator('.pair', { hasText: 'Nobody believes' });

@@ -234,6 +234,26 @@ describe('keys', () => {
     ]);
   });
 
+  test.each([
+    [768, 1024],
+    [1024, 600],
+    [1248, 700],
+    [1249, 700],
+  ])('open the terms over neither column, and lead to where one stands above them: %i by %i', async (width, height) => {
+    const page = await pages.open(`${site.url}articles/deepseek-r2`, { viewport: { width, height } });
+    await page.keyboard.press('/');
+    await page.waitForTimeout(300);
+    const isSeen = (part: string) =>
+      page.$eval(part, (one) => {
+        const { left, top } = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(left + 4, top + 8));
+      });
+    const columns = [await isSeen('#p1 .source'), await isSeen('#p1 .target')];
+    await page.click('#concept-token .occurrences a');
+    await page.waitForSelector('#p35 .term:focus');
+    expect([columns, await isSeen('#p35 .term:focus'), await overEdge(page)]).toEqual([[true, true], true, 0]);
+  });
+
   test('are told by the help, and switched off there', async () => {
     const page = await openShort();
     await page.keyboard.press('?');

@@ -133,6 +133,21 @@ test('search engines are told one address of an article, where people find it', 
   expect(links).toEqual([[link], [link], []]);
 });
 
+test.each([
+  ['the address that people use', PUBLIC, 'texts.example.org', PUBLIC],
+  ['its own name, as it is asked by it', null, '127.0.0.1:PORT', 'http://127.0.0.1:PORT'],
+  ['another one, asked for next', null, 'LocalHost:PORT', 'http://localhost:PORT'],
+])('a list says on paper where it was found: %s', async (_what, publicOrigin, host, origin) => {
+  const { url } = await started(publicOrigin === null ? {} : { password: PASSWORD, publicOrigin });
+  const withPort = (text: string) => text.replace('PORT', new URL(url).port);
+  const at = new URL('/articles/essai', url).href;
+  // What is kept for one name is not sent to those who ask by another.
+  await ask(at);
+  const { text } = await ask(at, { headers: { host: withPort(host) } });
+  await endAll();
+  expect(/<p class="on-paper details">(.*)<\/p>/.exec(text)?.[1]).toBe(`${withPort(origin)}/articles/essai`);
+});
+
 describe('where no proxy is configured', () => {
   afterEach(endAll);
 

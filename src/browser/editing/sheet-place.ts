@@ -37,15 +37,20 @@ export function keepRoom(sheet: HTMLElement, place: WorkPlace): void {
   makeRoom(sheet, place);
 }
 
-/** Scrolls so that the paragraph is not covered; of a long one its French, or at least the words. */
+/**
+ * Scrolls so that the paragraph is not covered; of a long one its French, or the words, with as much of it as there is
+ * room for.
+ */
 function makeRoom(sheet: HTMLElement, { unit, box }: WorkPlace): void {
   document.body.style.paddingBottom = `${sheet.offsetHeight}px`;
   const bar = document.querySelector('.bar');
   const top = MARGIN + (bar === null || getComputedStyle(bar).position !== 'sticky' ? 0 : bar.clientHeight);
   const bottom = sheet.getBoundingClientRect().top - MARGIN;
   const parts = [unit, unit?.querySelector(':scope > .source')].map((part) => part?.getBoundingClientRect());
-  const wanted = parts.find((part) => part !== undefined && part.height <= bottom - top) ?? box();
+  const whole = parts.find((part) => part !== undefined && part.height <= bottom - top);
+  const wanted = whole ?? box();
   if (wanted === null) return;
-  const by = wanted.bottom > bottom ? wanted.bottom - bottom : Math.min(0, wanted.top - top);
+  const toItsTop = whole ? 0 : Math.max(0, (parts[0]?.top ?? 0) - top);
+  const by = Math.min(Math.max(toItsTop, wanted.bottom - bottom), wanted.top - top);
   window.scrollBy({ top: by, behavior: 'instant' });
 }

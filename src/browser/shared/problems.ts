@@ -5,20 +5,30 @@ import { make, makeButton, makeClose } from './elements.ts';
  * head of the page; a reader who is elsewhere is told of what is new in it where they are, and it is read out.
  */
 export function replaceProblems(fresh: Document): void {
-  const [old, next] = [document.querySelector('.problems'), fresh.querySelector('.problems')];
+  const [old, next] = [document, fresh].map((page) => page.querySelector<HTMLElement>('.problems'));
   const [was, now] = [old, next].map((banner) => banner?.querySelector('details'));
-  const added = [...(next?.querySelectorAll('li') ?? [])].find(
-    ({ dataset }) => !old?.querySelector(`[data-problem="${dataset['problem']}"]`),
-  );
+  const added = addedTo(old, next);
   // What somebody folded away stays so until there is more in it.
   if (was && now) now.open = was.open || (!!added && now.open);
   if (old?.outerHTML === next?.outerHTML) return;
   const told = document.querySelector('.problem-told');
   old?.remove();
   told?.remove();
-  if (next === null) return;
+  if (!next) return;
   document.querySelector('.masthead')?.after(next);
   if (added || told) document.body.append(noticeOf(next, added));
+}
+
+/**
+ * What a newer banner has that an older one had not: a problem, or the line that counts those not listed. Where it
+ * lists not all of them, one that was mended lets another move up, which is no news.
+ */
+function addedTo(old: HTMLElement | null | undefined, next: HTMLElement | null | undefined): Element | null {
+  const countOf = (banner: typeof old) => Number(banner?.dataset['count'] ?? 0);
+  if (old?.querySelector('.rest') && countOf(next) <= countOf(old)) return null;
+  const listed = [...(next?.querySelectorAll('li') ?? [])];
+  const isNew = ({ dataset }: HTMLElement) => !old?.querySelector(`[data-problem="${dataset['problem']}"]`);
+  return listed.find(isNew) ?? next?.querySelector('.rest') ?? null;
 }
 
 /** Sets up what takes the notice of problems away: a key, for it has no other stop in the order of the keyboard. */
@@ -29,7 +39,7 @@ export function setUpProblems(): void {
 }
 
 /** The heading of the banner and a problem, over the foot of the window for who does not see the banner. */
-function noticeOf(banner: Element, added: Element | undefined): HTMLElement {
+function noticeOf(banner: Element, added: Element | null): HTMLElement {
   const notice = make('div', 'problem-told', '');
   const says = make('p', '', '');
   if (added) says.role = 'alert';

@@ -1,5 +1,5 @@
 import { type Problem, problemOf } from '../checks/problem.ts';
-import type { Article } from '../model/article.ts';
+import type { Article, Unit } from '../model/article.ts';
 import { countedWords, resemblance } from '../text/resemblance.ts';
 import { nameKey, type Person } from './people.ts';
 
@@ -72,21 +72,34 @@ export function asksOther(article: Pick<Article, 'citation'> | undefined): boole
  * somebody else.
  */
 export function ownReviews({ citation, units }: Article): Problem[] {
-  if (!asksOther({ citation })) return [];
-  return units.flatMap(({ id, state, origin, reviewedBy, targetPlace }) => {
-    const why = state === 'reviewed' ? whyNotOther(origin, nameIn(reviewedBy ?? '')) : null;
+  const byOther = asksOther({ citation });
+  return units.flatMap((unit) => {
+    const why = whyNotApproved(unit, byOther);
     if (why === null) return [];
-    const message = `${id} was approved ${why} (review: other); mark it “#, fuzzy” until then`;
-    return [problemOf('own-review', targetPlace(0), message)];
+    return [problemOf('own-review', unit.targetPlace(0), `${unit.id} ${why}; mark it “#, fuzzy” until then`)];
   });
+}
+
+/**
+ * Why a text that is approved counts as one that is not, as said of it: “was approved by Ana, who wrote it, and this
+ * article wants somebody else to (review: other)”; null for one that counts, and for a draft.
+ *
+ * @param byOther whether its article wants texts approved by somebody else than those who wrote or brought them
+ */
+export function whyNotApproved(
+  { state, origin, reviewedBy }: Pick<Unit, 'state' | 'origin' | 'reviewedBy'>,
+  byOther: boolean,
+): string | null {
+  const why = byOther && state === 'reviewed' ? whyNotOther(origin, nameIn(reviewedBy ?? '')) : null;
+  return why === null ? null : `was approved by ${why} (review: other)`;
 }
 
 /** @param name '' where nothing says it */
 function whyNotOther(origin: string | null, name: string): string | null {
   if (name === '')
-    return 'by somebody whom nothing names, and this article wants somebody else than those who wrote it to';
+    return 'somebody whom nothing names, and this article wants somebody else than those who wrote it to';
   const did = whatTheyDid(origin, name);
-  return did === null ? null : `by ${name}, who ${did} it, and this article wants somebody else to`;
+  return did === null ? null : `${name}, who ${did} it, and this article wants somebody else to`;
 }
 
 /** Who approved, though a hand has left out the day or written something behind it. */

@@ -1,6 +1,7 @@
 import { writeConflict } from '../../core/changes/conflict-note.ts';
 import { type FilePart, HEAD, type PartReader, type PartWords, TAIL } from '../../core/changes/ports/file-parts.ts';
 import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
+import { readWaiver } from '../../core/ledger/waivers.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { originOver, writtenByBoth } from '../../core/people/approvals.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
@@ -194,8 +195,10 @@ function says(body: string): PartWords {
   };
 }
 
-/** Without the stamps of entries, which say nothing to anybody. */
+/** Without the stamps of entries and waivers, which say nothing to anybody. */
 function forPeople(remark: string): string {
+  const waiver = readWaiver(remark.trim());
+  if (waiver !== null) return `accepted: ${waiver.accepts} - ${waiver.reason}`;
   return remark.startsWith('terms:') ? remark.replaceAll(/ [0-9a-f]{6}(?=,|$)/g, '') : remark.trim();
 }
 

@@ -28,6 +28,14 @@ export function createHostGuard(own: OwnNames): (request: IncomingMessage) => Re
   };
 }
 
+/**
+ * Where whoever asks found the server: `http://127.0.0.1:3000`, or the address that people use in front of it. What the
+ * guard lets through has named one of few hosts.
+ */
+export function originFor({ headers }: IncomingMessage, publicOrigin: string | null): string {
+  return publicOrigin ?? `http://${headers.host?.toLowerCase()}`;
+}
+
 function allowedHosts({ hosts: names, port, publicOrigin }: OwnNames): Set<string> {
   const inFront = publicOrigin === null ? [] : [new URL(publicOrigin).host];
   const withPort = names.map((name) => `${name.includes(':') ? `[${name}]` : name}:${port}`);

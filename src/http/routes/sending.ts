@@ -97,10 +97,10 @@ export function createSender(cache: PageCache, pacer: Pacer): Sender {
   };
 }
 
-/** All that a page depends on besides the files: what is asked for, by whom, and the save that it follows. */
+/** All that a page depends on besides the files: what is asked for, where, by whom, and the save that it follows. */
 function keyOf(address: string, { locals }: Response): string {
-  const { saved, seen = 'reading' } = locals as Partial<SiteLocals>;
-  return pageKey(saved ? withSaved(address, saved.number) : address, seen);
+  const { saved, seen = 'reading', origin = '' } = locals as Partial<SiteLocals>;
+  return pageKey(saved ? withSaved(address, saved.number) : address, { seen, origin });
 }
 
 function rendered<View extends keyof Views>(response: Response, view: View, page: Views[View]): Promise<string> {

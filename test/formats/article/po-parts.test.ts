@@ -39,9 +39,22 @@ test('an old source of several lines is one remark', () => {
   expect(merge(old('a'), old('b'), old('a', '# note: seen'))).toBe(old('b', '# note: seen'));
 });
 
-test('what a message says to people has no stamps of entries', () => {
-  const { details } = PO_PARTS.says(message('A chip.', '# terms: chip 3fa2c1, ai-act 00ff00', '# note: see 3fa2c1'));
-  expect(details).toEqual(['reviewed', 'terms: chip, ai-act', 'note: see 3fa2c1']);
+const STAMPED = [
+  '# terms: chip 3fa2c1, ai-act 00ff00',
+  '# note: see 3fa2c1',
+  '# waive: chip 90f0d013b25d - of metal, not of wood',
+  // None yet.
+  '# waive: chip 000 - x',
+];
+test('what a message says to people has no stamps of entries and waivers', () => {
+  const { details } = PO_PARTS.says(message('A chip.', ...STAMPED));
+  expect(details).toEqual([
+    'reviewed',
+    'terms: chip, ai-act',
+    'note: see 3fa2c1',
+    'accepted: chip - of metal, not of wood',
+    'waive: chip 000 - x',
+  ]);
 });
 
 const CUT = ['msgid ""', '"Une "', '"puce."'];

@@ -35,7 +35,7 @@ const close = async () => {
 let slug = 'essai';
 /** One server for a group of tests, of which each has an article of its own. */
 function useOneServer(source = SMALL['content/essai/fr.md']): void {
-  const slugs = Array.from({ length: 14 }, (_, i) => `essai-${i + 1}`);
+  const slugs = Array.from({ length: 16 }, (_, i) => `essai-${i + 1}`);
   const articles = slugs.flatMap((one) => [
     [`content/${one}/fr.md`, source],
     [`content/${one}/en.po`, SMALL['content/essai/en.po']],
@@ -356,6 +356,20 @@ describe('where an article says “review: other”', () => {
     const own = (await message()).includes('fuzzy');
     const again = await save('Dora', { target: 'Three tokens!', state: 'reviewed' });
     expect([own, again.status, (await message()).includes('fuzzy')]).toEqual([true, 303, false]);
+  });
+
+  test('the editor says of an approval that nobody is named of that it does not count, until somebody approves', async () => {
+    const seen = async () =>
+      (await page('Ben', `articles/${slug}/units/p2`)).match(/This text was approved [^<]*/)?.[0];
+    const before = await seen();
+    await put('Dora', { target: 'Three tokens.', state: 'draft' });
+    const draft = await seen();
+    await put('Ana', { target: 'Three tokens.', state: 'reviewed' });
+    expect([before, draft, await seen()]).toEqual([
+      'This text was approved by somebody whom nothing names, and this article wants somebody else than those who wrote it to (review: other).',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('the editor says so to who wrote it alone', async () => {

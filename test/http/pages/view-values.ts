@@ -53,6 +53,7 @@ const BROKEN = {
         excerpt: '',
       },
     ],
+    count: 30,
     more: 28,
   },
 } satisfies Frame;
@@ -1013,6 +1014,7 @@ const EMPTY_UNIT = {
     suggestions: [],
     repairs: [],
     stale: [],
+    disputed: '',
   },
   ...{
     versionsAt: '/changes?unit=essai%2Fp2',
@@ -1062,6 +1064,7 @@ const unit = {
     otherSenses: [{ href: '/glossary/application', why: [{ text: 'application', isFrench: true }] }],
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],
     stale: [[{ text: 'token changed', isFrench: false }]],
+    disputed: 'was approved by Ana, who wrote it',
     frenchChanges: [
       { text: 'vieux', isOut: true, isIn: false },
       { text: 'neuf', isOut: false, isIn: true },

@@ -21,10 +21,14 @@ const OPEN = {
   writable: true,
   approves: true,
   seen: 'approving',
+  origin: 'http://127.0.0.1:3000',
   signInAt: '/sign-in',
   saved: SAVED,
 } satisfies SiteLocals;
-const READ_ONLY = { writable: false, approves: false, seen: 'reading', signInAt: null } satisfies SiteLocals;
+const READ_ONLY = {
+  ...{ writable: false, approves: false, seen: 'reading', signInAt: null },
+  origin: 'http://127.0.0.1:3000',
+} satisfies SiteLocals;
 
 const site = express();
 useViews(site, VIEWS, createPacer());

@@ -15,7 +15,7 @@ import { type JudgedPair, offeredRepairs, possibleRepairs } from '../../../core/
 import type { Unit } from '../../../core/model/article.ts';
 import { describeRepair } from '../../../core/model/repair-note.ts';
 import type { Slices } from '../../../core/model/slices.ts';
-import { asksOther, whyNotApprove } from '../../../core/people/approvals.ts';
+import { asksOther, whyNotApprove, whyNotApproved } from '../../../core/people/approvals.ts';
 import type { Person } from '../../../core/people/people.ts';
 import { type ToldPiece, tellApart } from '../../../core/text/told-words.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
@@ -84,6 +84,8 @@ export interface UnitPage extends Frame, NoteField {
   readonly repairs: readonly string[];
   /** What changed since it was reviewed, one sentence each. */
   readonly stale: readonly (readonly ToldPiece[])[];
+  /** Why it counts as not approved though it is: “was approved by Ana, who wrote it, …”; '' for nothing. */
+  readonly disputed: string;
   /** How the French changed since the English was made; null when it did not. */
   readonly frenchChanges: readonly MarkedPiece[] | null;
   readonly conflict: ConflictView | null;
@@ -145,6 +147,7 @@ export function* unitPage(
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
   const article = snapshot.articles.get(slug);
+  const byOther = asksOther(article?.article);
   const title = shownTitle(article?.article.citation.title ?? slug, LONGEST_TITLE);
   const lowered = loweredWords((article?.units ?? []).map((one) => one.unit.source));
   const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
@@ -162,11 +165,11 @@ export function* unitPage(
     base: unit.target?.text ?? '',
     terms: termLines(checked),
     otherSenses: otherSenseLines(checked),
-    ...(isStored ? ofStoredText(checked) : NOT_STORED),
+    ...(isStored ? ofStoredText(checked, byOther) : NOT_STORED),
     findings: text === '' ? [] : findingRows(checked),
     accepted: text === '' ? [] : acceptedOnce(checked.accepted).map((said) => told(checked, said)),
     ...noteField(unit.notes, written?.note, person),
-    whyNot: whyNotApprove(unit.origin, { person, byOther: asksOther(article?.article) }) ?? '',
+    whyNot: whyNotApprove(unit.origin, { person, byOther }) ?? '',
     tally: stored === undefined || !article?.unchecked ? summarize(countStandings(checked.entries)) : 'not checked',
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : markedPieces(unit.previous.source, unit.source.text),
@@ -179,14 +182,18 @@ export function* unitPage(
 }
 
 /** What holds of the text in the file, and says nothing of another one in the field. */
-function ofStoredText(checked: CheckedUnit): OfStoredText {
+function ofStoredText(checked: CheckedUnit, byOther: boolean): OfStoredText {
   const { unit, stale } = checked;
-  return { repairs: unit.repairs.map(describeRepair), stale: stale.map((reason) => told(checked, reason)) };
+  return {
+    repairs: unit.repairs.map(describeRepair),
+    stale: stale.map((reason) => told(checked, reason)),
+    disputed: whyNotApproved(unit, byOther) ?? '',
+  };
 }
 
-type OfStoredText = Pick<UnitPage, 'repairs' | 'stale'>;
+type OfStoredText = Pick<UnitPage, 'repairs' | 'stale' | 'disputed'>;
 
-const NOT_STORED: OfStoredText = { repairs: [], stale: [] };
+const NOT_STORED: OfStoredText = { repairs: [], stale: [], disputed: '' };
 
 function unitOf({ articles }: Snapshot, slug: string, unit: Unit): CheckedUnit | undefined {
   return articles.get(slug)?.units.find((one) => one.unit === unit);

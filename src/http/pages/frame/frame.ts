@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { counted, grouped } from '../../../core/text/counted.ts';
 import { fingerprint } from '../../../core/text/fingerprint.ts';
 import type { ToldPiece } from '../../../core/text/told-words.ts';
-import type { Seen } from '../../cache.ts';
+import type { Asker } from '../../cache.ts';
 import { articleOfFile } from './names.ts';
 import type { SavedNotice } from './saved-notice.ts';
 
@@ -31,6 +31,7 @@ export interface ProblemList {
     /** The line of the file; '' where there is none. */
     readonly excerpt: string;
   }[];
+  readonly count: number;
   /** Problems that are not listed. */
   readonly more: number;
 }
@@ -39,13 +40,11 @@ export interface ProblemList {
 export type FilesNow = Pick<Snapshot, 'revision' | 'problems' | 'articles'>;
 
 /** What every view knows besides its page: `locals` of the answer. */
-export interface SiteLocals {
+export interface SiteLocals extends Asker {
   /** Whether the one who asks may change something; only they are shown what changes it. */
   readonly writable: boolean;
   /** Whether they may approve a text too. */
   readonly approves: boolean;
-  /** Both in a word. */
-  readonly seen: Seen;
   /** The sign-in, and from there back to this page; null where no password is asked for. */
   readonly signInAt: string | null;
   /** Where people find the site; null or absent where nobody told. */
@@ -83,6 +82,7 @@ function problemList(files: FilesNow): ProblemList {
       message,
       excerpt: excerpt.slice(0, LONGEST_EXCERPT),
     })),
+    count: length,
     more: Math.max(0, length - MOST_PROBLEMS),
   };
 }

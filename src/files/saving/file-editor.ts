@@ -148,16 +148,17 @@ function* changesOf({ file, before, after, told = [] }: Written) {
 
 function createFileTurns() {
   const turns = createKeyedTurns();
+  return inTurn;
+
   /**
    * Does one thing with a file after the other, whether the one before went well or not. Those of the glossary take
    * turns with each other: an id is free in all of them, or in none.
    *
    * @guard one-after-the-other → work()
    */
-  const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
     return turns(file.startsWith('glossary/') ? 'glossary/' : file, work);
-  };
-  return inTurn;
+  }
 }
 
 /** Times that a save is made anew over a file that changed under it. */

@@ -2,6 +2,7 @@ import { type FileHandle, lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { SaveRecord } from '../../core/changes/ports/save-record.ts';
+import { createTurns } from '../../core/model/keyed-turns.ts';
 import { saidCode } from '../disk/error-code.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
 import { endCutLine, openToAdd, openToRead } from '../disk/open-plain.ts';
@@ -45,7 +46,6 @@ interface Kept {
 export function createSaveLog(root: string, tell: (message: string) => void = () => {}): SaveLog {
   let list: Kept[] = [];
   let mark: string | null = null;
-  let last: Promise<unknown> = Promise.resolve();
   let isTold = false;
   /** Another process may have noted saves of its own. */
   const kept = async () => {
@@ -83,11 +83,7 @@ export function createSaveLog(root: string, tell: (message: string) => void = ()
     // Where no lock can be had, it is noted all the same.
     return number ?? add(save);
   };
-  const inTurn = <T>(work: () => Promise<T>) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
+  const inTurn = createTurns();
   return {
     records: () => inTurn(async () => (await kept()).map(({ save }) => save)),
     note: (save) => inTurn(() => addAlone(save)),

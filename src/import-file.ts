@@ -4,11 +4,10 @@ import type { ImportCommand } from './cli/import-command.ts';
 import type { Library } from './core/changes/ports/library.ts';
 import { readInputBytes } from './files/disk/read-input.ts';
 import { createFileEditor } from './files/saving/file-editor.ts';
+import { readersHere } from './files/saving/file-readers.ts';
 import { createGlossaryStore } from './files/saving/glossary-store.ts';
 import { createTranslationStore } from './files/saving/translations.ts';
 import { createImportReader } from './files/thread/imports.ts';
-import { createPacer } from './files/thread/pacer.ts';
-import { readHere } from './files/thread/text-jobs.ts';
 import { MOST_TERMBASE_BYTES } from './formats/import/read-import.ts';
 import { today } from './today.ts';
 
@@ -27,18 +26,19 @@ export function importFile(
   root: string,
   { library, person, console, input }: Around,
 ): Promise<ExitCode> {
-  const pacer = createPacer();
+  const readers = readersHere();
   const editor = createFileEditor(root, Date.now, {
     onTrouble: (message) => console.err(`visavis: ${message}\n`),
     author: () => person,
+    readers,
   });
   const ports = {
     readBytes: (file: string) => readInputBytes(file, input, MOST_TERMBASE_BYTES + 1),
-    reader: createImportReader(readHere(pacer)),
+    reader: createImportReader(readers.texts),
     library,
-    translations: createTranslationStore(root, editor, pacer),
+    translations: createTranslationStore(editor),
     glossary: createGlossaryStore(editor),
-    ...{ pacer, person, today },
+    ...{ pacer: readers.pacer, person, today },
   };
   return runImport(command, ports, console);
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type Command, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
-import { chosenArticles, runCheck } from './cli/check.ts';
+import { runCheck } from './cli/check.ts';
+import { chosenArticles } from './cli/chosen-articles.ts';
 import { type Console, type ExitCode, type Output, UsageError } from './cli/command.ts';
 import { HELP } from './cli/help.ts';
 import { runRules } from './cli/rules.ts';

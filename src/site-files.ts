@@ -65,18 +65,18 @@ export function storesOf(config: Config, home: string, opened: Opened) {
   const shared = shareOf(config, opened, (file, work) => editor.inTurn(file, work));
   const watcher = shared === null ? {} : { watcher: shared.watcher };
   const editor: FileEditor = createFileEditor(config.root, Date.now, {
-    ...{ onTrouble, pacer, parsed, author: author.current },
+    ...{ onTrouble, readers: { pacer, texts, parsed }, author: author.current },
     permission: createPermission({ root: config.root, pacer, parsed, person: author.person }),
     ...watcher,
   });
   const store = createArticleStore(config.root, Date.now, { onTrouble });
-  const translations = createTranslationStore(config.root, editor, pacer, parsed);
+  const translations = createTranslationStore(editor);
   return {
     library,
     pacer,
     shared,
     translation: { ...translationOf(config, { engines, store: translations, pacer }), onUnforeseen: survive },
-    glossary: createGlossaryStore(editor, { texts, parsed }),
+    glossary: createGlossaryStore(editor),
     author,
     ...createArticleMoves({ root: config.root, store, editor, now: Date.now }),
     documents: createDocumentReader(texts),

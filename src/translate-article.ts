@@ -7,7 +7,6 @@ import { whenToldToEnd } from './ending.ts';
 import { createFileEditor } from './files/saving/file-editor.ts';
 import { createTranslationStore } from './files/saving/translations.ts';
 import { createSpending } from './files/spending/spending.ts';
-import { createPacer } from './files/thread/pacer.ts';
 import { personHere } from './person-here.ts';
 
 /**
@@ -42,13 +41,13 @@ export async function translateArticle(
     }, DEADLINE).unref();
   });
   const person = await personHere(config);
-  const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now, { author: () => person }));
+  const editor = createFileEditor(config.root, Date.now, { author: () => person });
   const { mostCharacters, tokenPrice } = config.engines;
   const ports = {
-    ...{ library, store, mostCharacters, tokenPrice },
+    ...{ library, mostCharacters, tokenPrice, pacer: editor.readers.pacer },
+    store: createTranslationStore(editor),
     engines: await enginesOf(config, home),
     spending: createSpending(config.root, { now: Date.now }),
-    pacer: createPacer(),
     now: () => new Date().toISOString(),
     isCancelled: () => cancelled,
   };

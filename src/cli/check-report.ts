@@ -112,6 +112,6 @@ function reportOf(report: CheckReport) {
 }
 
 /** A finding as the contract has it. */
-function reported({ said: _, ...finding }: Finding): Omit<Finding, 'said'> {
+export function reported({ said: _, ...finding }: Finding): Omit<Finding, 'said'> {
   return finding;
 }

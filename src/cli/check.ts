@@ -1,12 +1,10 @@
 import type { Snapshot } from '../core/changes/ports/library.ts';
-import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { neverHit } from '../core/checks/glossary/glossary-never-hit.ts';
 import type { RuleId } from '../core/checks/rules.ts';
 import type { Concept } from '../core/model/concept.ts';
-import { nearestWord } from '../core/text/nearest-word.ts';
 import { type CheckFormat, type CheckReport, sayReport, tally } from './check-report.ts';
+import { articleNamed } from './chosen-articles.ts';
 import type { Console, ExitCode } from './command.ts';
-import { UsageError } from './command.ts';
 
 /** What of a check a person asked for. */
 export interface CheckCommand {
@@ -34,11 +32,9 @@ export function runCheck(
   const isAsked = ({ rule }: { readonly rule: RuleId }) => !skip.includes(rule);
   const { glossary, glossaryFiles } = snapshot;
   const readable = slugs.filter((slug) => snapshot.articles.has(slug) || !isBroken(snapshot, slug));
-  const chosen = slugs.length > 0 && readable.length === 0 ? [] : chosenArticles(snapshot, readable);
-  const articles = chosen.map((article) => ({
-    ...article,
-    findings: article.findings.filter(isAsked),
-  }));
+  const all = [...snapshot.articles.values()];
+  const chosen = slugs.length === 0 ? all : readable.map((slug) => articleNamed(snapshot, slug));
+  const articles = chosen.map((article) => ({ ...article, findings: article.findings.filter(isAsked) }));
   const unused = neverHit(glossary.concepts, hitConcepts(snapshot));
   const report: CheckReport = {
     ...from,
@@ -56,17 +52,6 @@ export function runCheck(
 function isBroken({ problems }: Snapshot, slug: string): boolean {
   const folder = `content/${slug}`;
   return problems.some(({ file }) => file === folder || file.startsWith(`${folder}/`));
-}
-
-/** @throws {UsageError} for an article that is not there */
-export function chosenArticles({ articles }: Snapshot, slugs: readonly string[]): CheckedArticle[] {
-  if (slugs.length === 0) return [...articles.values()];
-  return slugs.map((slug) => {
-    const article = articles.get(slug);
-    if (article !== undefined) return article;
-    const near = nearestWord(slug, [...articles.keys()]);
-    throw new UsageError(`No article “${slug}”. There is: ${near ?? [...articles.keys()].join(', ')}.`);
-  });
 }
 
 /** The concepts that stand in any article. */

@@ -15,7 +15,7 @@ import {
   type GlossaryExport,
   isGlossaryFormat,
 } from '../formats/exchange/glossary-exports.ts';
-import { chosenArticles } from './check.ts';
+import { articleNamed } from './chosen-articles.ts';
 import { type Console, type ExitCode, type Output, UsageError } from './command.ts';
 
 export interface ExportCommand {
@@ -90,8 +90,8 @@ async function makeFile(command: ExportCommand, { snapshot, files, version }: Ex
   }
   if (what === 'glossary' && !snapshot.articles.has(what))
     throw unknownFormat('The glossary', format, GLOSSARY_FORMATS);
-  const [checked] = chosenArticles(snapshot, [what]);
-  if (!isArticleFormat(format) || checked === undefined) throw unknownFormat('An article', format, ARTICLE_FORMATS);
+  const checked = articleNamed(snapshot, what);
+  if (!isArticleFormat(format)) throw unknownFormat('An article', format, ARTICLE_FORMATS);
   const { options: heeded, write, ...named }: ArticleExport = ARTICLE_EXPORTS[format];
   refuseOptions(command, heeded);
   return { ...named, pieces: write(await takeArticle(checked, { files, version }), options) };

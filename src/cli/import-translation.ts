@@ -12,8 +12,8 @@ import { fileNameOf } from '../core/text/file-name.ts';
 import { readLike } from '../formats/article/inline-marks.ts';
 import { mayBeTerms } from '../formats/import/import-format.ts';
 import type { ImportedFile } from '../formats/import/read-import.ts';
-import { chosenArticles } from './check.ts';
-import { sayJson } from './check-report.ts';
+import { reported, sayJson } from './check-report.ts';
+import { articleNamed } from './chosen-articles.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 import type { ImportCommand, ImportTelling } from './import-command.ts';
 
@@ -60,7 +60,7 @@ async function articleOf(
   { library, pacer }: ImportTelling,
 ): Promise<CheckedArticle> {
   const snapshot = library.current();
-  if (wanted !== null) return chosenArticles(snapshot, [wanted])[0] as CheckedArticle;
+  if (wanted !== null) return articleNamed(snapshot, wanted);
   if (file.units.length === 0) throw new UsageError(`“${name}” holds no text with a translation.`);
   const found = await pacer.finish(importedArticleSlices(snapshot.articles, file, readLike));
   if (found !== null) return found;
@@ -171,7 +171,7 @@ function reportOf({ command, plan, format, applied, findings, remarks, refused }
       line: row.incoming.place.line,
       column: row.incoming.place.column,
     })),
-    findings: findings.map(({ said: _, ...finding }) => finding),
+    findings: findings.map(reported),
     remarks: remarks.map(({ message, place }) => ({ message, line: place.line, column: place.column })),
   };
 }

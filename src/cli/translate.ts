@@ -1,3 +1,4 @@
+import type { Plan } from '../core/changes/plan.ts';
 import { type Engine, engineNamed } from '../core/changes/ports/engine.ts';
 import type { Cost } from '../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
@@ -15,7 +16,7 @@ import { describeCost, describeMonth, describePrice, whyOverLimit } from '../tra
 import { createPurse } from '../translate/purse.ts';
 import { type ArticleEvent, type ArticlePorts, planNow, runArticle, whyUnfit } from '../translate/run-article.ts';
 import type { TranslatedUnit } from '../translate/save-drafts.ts';
-import { chosenArticles } from './check.ts';
+import { articleNamed } from './chosen-articles.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 import {
   COMPARISON_HEAD,
@@ -61,8 +62,7 @@ export async function runTranslate(
   ports: TranslatePorts,
   console: Console,
 ): Promise<ExitCode> {
-  const [article] = chosenArticles(ports.library.current(), [command.slug]);
-  if (article === undefined) return 2;
+  const article = articleNamed(ports.library.current(), command.slug);
   if (command.compare) return compareEngines(article, command, { ...ports, console });
   if (command.dryRun) return price(article, command, { ...ports, console });
   const engine = chosenEngine(ports.engines, command.engine);
@@ -113,11 +113,7 @@ async function compareEngines(checked: CheckedArticle, command: TranslateCommand
   if (engines.length === 0) throw new UsageError(NO_ENGINE);
   const snapshot = ports.library.current();
   const planned = await planComparison({ checked, snapshot, engines, units: null }, ports);
-  for (const { plan, engine } of planned) {
-    console.err(`${describePlan(plan, engine)}\n`);
-    const tokens = describePrice(plan, engine, tokenPrice);
-    if (tokens !== null) console.err(`${tokens}\n`);
-  }
+  for (const { plan, engine } of planned) tellPlan(plan, engine, ports);
   const purse = createPurse(mostCharacters);
   const why = whyTooDear(planned, purse);
   if (why !== null) console.err(`visavis: ${why}\n`);
@@ -152,11 +148,15 @@ function worse(a: ExitCode, b: ExitCode): ExitCode {
   return a > b ? a : b;
 }
 
-async function report(
-  run: AsyncIterable<ArticleEvent>,
-  engine: Engine,
-  { console, tokenPrice }: Telling,
-): Promise<ExitCode> {
+/** What is sent to an engine, and its price where somebody knows it. */
+function tellPlan(plan: Plan, engine: Engine, { console, tokenPrice }: Telling): void {
+  console.err(`${describePlan(plan, engine)}\n`);
+  const tokens = describePrice(plan, engine, tokenPrice);
+  if (tokens !== null) console.err(`${tokens}\n`);
+}
+
+async function report(run: AsyncIterable<ArticleEvent>, engine: Engine, ports: Telling): Promise<ExitCode> {
+  const { console, tokenPrice } = ports;
   const arrived: TranslatedUnit[] = [];
   let total = 0;
   let code: ExitCode = 0;
@@ -164,9 +164,7 @@ async function report(
   for await (const event of run) {
     if (event.kind === 'planned') {
       total = event.plan.units.length;
-      console.err(`${describePlan(event.plan, engine)}\n`);
-      const tokens = describePrice(event.plan, engine, tokenPrice);
-      if (tokens !== null) console.err(`${tokens}\n`);
+      tellPlan(event.plan, engine, ports);
     } else if (event.kind === 'unit') {
       arrived.push(event.unit);
       console.out(`[${arrived.length}/${total}] ${describeUnit(event.unit)}\n`);

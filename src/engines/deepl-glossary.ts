@@ -7,6 +7,7 @@ import {
   type MultilingualGlossaryInfo,
 } from 'deepl-node';
 import { EngineError, type TermPair } from '../core/changes/ports/engine.ts';
+import { createTurns } from '../core/model/keyed-turns.ts';
 import { compareTexts } from '../core/text/compare-texts.ts';
 import { refusalOf } from './deepl-entries.ts';
 
@@ -47,23 +48,18 @@ export function createDeepLGlossary(
       return [`${error.message} ${WITHOUT}`];
     }
   };
-  let syncing: Promise<unknown> = Promise.resolve();
-  /** One after the other: two runs of one server would make two glossaries. */
-  const sync = (): Promise<readonly string[]> => {
-    const done = syncing.then(syncNow, syncNow);
-    syncing = done.catch(() => {});
-    return done;
-  };
+  // Two runs of one server at once would make two glossaries.
+  const inTurn = createTurns();
   return {
     async takeUp(pairs) {
       const { entries, refused } = sorted(pairs);
       wanted = entries;
-      return [...refused, ...(await sync())];
+      return [...refused, ...(await inTurn(syncNow))];
     },
     id: () => id,
     isInForce: () => id !== null || wanted.length === 0,
     async putBack() {
-      const notices = await sync();
+      const notices = await inTurn(syncNow);
       return notices.length > 0 ? notices : ['The glossary was gone at DeepL; it was put there again.'];
     },
     async forget() {

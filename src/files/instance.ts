@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './disk/error-code.ts';
 import { makeOwnFolder, OWN_FOLDER } from './disk/old-versions.ts';
+import { openToRead } from './disk/open-plain.ts';
 
 /** Times that it is looked for while somebody else is about to write it. */
 const MOST_TRIES = 50;
@@ -41,7 +41,7 @@ async function write(file: string, made: string): Promise<void> {
 
 async function readInTime(file: string): Promise<string | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const handle = await openToRead(file);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0).finally(() => handle.close());
     const [, found] = /^([0-9a-f]{8})\n$/.exec(buffer.toString('utf8', 0, bytesRead)) ?? [];
     if (found !== undefined) return found;

@@ -50,7 +50,7 @@ async function translate(
     {
       library: await openLibrary(root, { watch: false }),
       engines: [CHAT],
-      store: createTranslationStore(root, createFileEditor(root, Date.now)),
+      store: createTranslationStore(createFileEditor(root, Date.now)),
       spending: createSpending(root, { now: Date.now }),
       pacer: createPacer(),
       now: () => '2026-11-23T10:00:00Z',

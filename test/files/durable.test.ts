@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => remove());
 
 const catalogue = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
-const storeOf = (folder: string) => createTranslationStore(folder, createFileEditor(folder, Date.now));
+const storeOf = (folder: string) => createTranslationStore(createFileEditor(folder, Date.now));
 const edit = (target: string, expected: string) => ({
   ...{
     unit: 'p2',

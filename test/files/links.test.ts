@@ -34,7 +34,7 @@ const problems = async (watch = false) => {
   return told;
 };
 const save = (told: string[] = []) =>
-  createTranslationStore(root, createFileEditor(root, Date.now, { onTrouble: (one) => told.push(one) })).save('essai', [
+  createTranslationStore(createFileEditor(root, Date.now, { onTrouble: (one) => told.push(one) })).save('essai', [
     {
       unit: 'p2',
       source: 'Trois jetons.',

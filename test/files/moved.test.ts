@@ -23,7 +23,7 @@ async function saveInto(...paragraphs: readonly string[]) {
     ...{ unit: 'p3', source: 'Deux.', target: 'Two.', state: 'translated' as const },
     ...{ comments: [], previous: null, expected: '' },
   };
-  const store = createTranslationStore(root, createFileEditor(root, Date.now));
+  const store = createTranslationStore(createFileEditor(root, Date.now));
   const { refused } = await store.save('essai', [edit]);
   const text = await readFile(path.join(root, 'content/essai/en.po'), 'utf8').catch(() => '');
   const { units } = joinCatalogue(parseArticle(french, 'fr.md').units, parseCatalogue(text, 'en.po'));

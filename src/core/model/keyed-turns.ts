@@ -11,3 +11,9 @@ export function createKeyedTurns(): KeyedTurns {
     return done;
   };
 }
+
+/** The same for work that has no keys. */
+export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  const inTurn = createKeyedTurns();
+  return (work) => inTurn('', work);
+}

@@ -1,10 +1,11 @@
-import { constants, type Stats } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import { noTextIn } from '../../formats/document/blocks/no-text.ts';
 import { type GlossaryKind, kindOf } from '../../formats/glossary/kinds.ts';
 import { saidCode } from './error-code.ts';
+import { openToRead } from './open-plain.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
 export interface SourceFile {
@@ -95,7 +96,7 @@ async function readText(file: string, kind: GlossaryKind | null): Promise<Decode
   const found = await lstat(file);
   refuseOdd(found);
   refuseLarge(found.size, kind);
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const handle = await openToRead(file);
   try {
     return decodeText(await handle.readFile(), kind?.isExport ?? false);
   } finally {

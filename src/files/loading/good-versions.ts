@@ -59,52 +59,41 @@ export function createGoodVersions<T extends Parsed | null>(
 ): GoodVersions<T> {
   const hold = holding as Holding<NonNullable<T>>;
   const good = new Map<string, () => Promise<NonNullable<T>>>();
+  const again = (file: SourceFile) => () => parse(file.text ?? '', file.path);
+  const keep = ({ path, text }: SourceFile, version: () => Promise<NonNullable<T>>) => {
+    if ((text ?? '').trim() !== '') good.set(path, version);
+  };
   return {
     async read(file, problems) {
-      const { path, text, problem } = file;
-      const kept = good.get(path);
-      if (text === null) {
-        if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
-        return kept?.() ?? nothing;
-      }
-      if (kept !== undefined && text.trim() === '') {
-        problems.push(saidToBeKept(emptied(path)));
-        return kept();
-      }
-      let parsed: NonNullable<T>;
-      try {
-        parsed = await parse(text, path);
-      } catch (error) {
-        // The one file is left out; the others are served.
-        const problem = error instanceof Unfinished ? unfinished(path, error) : unforeseen(path, error);
-        problems.push(kept ? saidToBeKept(problem) : problem);
-        return kept?.() ?? nothing;
-      }
-      if (parsed.problems.every(isOpenChoice)) {
-        for (const one of parsed.problems) problems.push(one);
-        if (text.trim() !== '')
-          good.set(
-            path,
-            hold(parsed, () => parse(file.text ?? '', path)),
-          );
-        return parsed;
-      }
-      for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
-      return kept?.() ?? parsed;
+      const kept = good.get(file.path);
+      const { parsed, found } = await readOrWhy(file, parse, kept !== undefined);
+      const isGood = parsed?.problems.every(isOpenChoice) === true;
+      for (const one of found) problems.push(isGood || kept === undefined ? one : saidToBeKept(one));
+      if (isGood) keep(file, hold(parsed, again(file)));
+      return (isGood ? parsed : await kept?.()) ?? parsed ?? nothing;
     },
-    hold(file) {
-      const { path } = file;
-      if ((file.text ?? '').trim() === '') return;
-      good.set(
-        path,
-        onceRead(() => parse(file.text ?? '', path)),
-      );
-    },
+    hold: (file) => keep(file, onceRead(again(file))),
     keepOnly(files) {
       const paths = new Set(files.map(({ path }) => path));
       for (const path of good.keys()) if (!paths.has(path)) good.delete(path);
     },
   };
+}
+
+/** What a file says, or why it cannot be read: the one is left out then, and the others are served. */
+async function readOrWhy<T extends Parsed>(
+  { path, text, problem }: SourceFile,
+  parse: (text: string, file: string) => Promise<T>,
+  wasGood: boolean,
+): Promise<{ readonly parsed: T | null; readonly found: readonly Problem[] }> {
+  if (text === null) return { parsed: null, found: problem === null ? [] : [problem] };
+  if (wasGood && text.trim() === '') return { parsed: null, found: [emptied(path)] };
+  try {
+    const parsed = await parse(text, path);
+    return { parsed, found: parsed.problems };
+  } catch (error) {
+    return { parsed: null, found: [error instanceof Unfinished ? unfinished(path, error) : unforeseen(path, error)] };
+  }
 }
 
 /** A file that was merged says all that it says, though somebody has to decide something in it. */

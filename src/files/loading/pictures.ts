@@ -1,9 +1,8 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { PictureStore, StoredPicture } from '../../core/changes/ports/picture-store.ts';
 import { isBelow } from '../../core/text/file-below.ts';
 import { SLUG } from '../../core/text/slug.ts';
+import { openToRead } from '../disk/open-plain.ts';
 import { refuseOddFolder } from '../disk/plain.ts';
 
 /** Larger images are not sent. Bytes. */
@@ -47,7 +46,7 @@ function typeOf(name: string): string | null {
 }
 
 async function readPicture(file: string, type: string): Promise<StoredPicture | null> {
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const handle = await openToRead(file);
   try {
     const found = await handle.stat();
     if (!found.isFile() || found.size > MOST_BYTES) return null;

@@ -110,13 +110,14 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       if (isEnded) return;
       isStopped = false;
       waiting.admit();
-      const error = await checkFirst(loading).then(
-        () => null,
-        (thrown: unknown) => ({ thrown }),
-      );
+      try {
+        await checkFirst(loading);
+      } catch (error) {
+        publish(loading);
+        return fail(error);
+      }
       publish(loading);
-      if (error !== null) fail(error.thrown);
-      else if (loading.pending.size > 0 || !loading.isTested()) rest = checkRest(loading).catch(fail);
+      if (loading.pending.size > 0 || !loading.isTested()) rest = checkRest(loading).catch(fail);
     },
     stop,
     async end() {

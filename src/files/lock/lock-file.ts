@@ -1,8 +1,9 @@
-import { constants, fstatSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { fstatSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { type FileHandle, link, lstat, open, rename, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../disk/error-code.ts';
 import { type Holder, parseHolder, stateOf } from '../disk/lock-holder.ts';
+import { openToRead } from '../disk/open-plain.ts';
 import { temporaryName } from '../disk/write-file.ts';
 
 /** Another server has these files. */
@@ -138,7 +139,7 @@ async function lookAt(file: string): Promise<Seen | null | 'odd'> {
   if (!found.isFile()) return 'odd';
   try {
     // Opened each time: over a network only that asks for what is there now.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const handle = await openToRead(file);
     try {
       const found = await handle.stat();
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);

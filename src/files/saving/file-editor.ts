@@ -4,17 +4,14 @@ import type { History, Save } from '../../core/changes/ports/history.ts';
 import { NO_WATCHER, type SaveWatcher } from '../../core/changes/ports/shared-store.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { createKeyedTurns } from '../../core/model/keyed-turns.ts';
-import type { Pacer } from '../../core/model/slices.ts';
 import { refuseUnreadable, sayNotWritten } from '../disk/not-saved.ts';
 import { nameForOldVersion, OWN_FOLDER } from '../disk/old-versions.ts';
 import { OddPlace, refuseOddFolder } from '../disk/plain.ts';
 import { readSource } from '../disk/read-source.ts';
 import { ChangedMeanwhile, type FileCalls, removeFileDurably, SYSTEM, writeFileDurably } from '../disk/write-file.ts';
-import { createParsedFiles, type ParsedFiles } from '../kept/parsed-files.ts';
-import { createPacer } from '../thread/pacer.ts';
-import { readHere } from '../thread/text-jobs.ts';
 import { sayUnfinished } from '../thread/unfinished.ts';
 import { createFileHistory } from './file-history.ts';
+import { type FileReaders, readersHere } from './file-readers.ts';
 import { NO_PARTS, partReaderFor } from './part-kinds.ts';
 import type { Permission } from './permission.ts';
 import type { Replaced, Written } from './replaced.ts';
@@ -49,6 +46,8 @@ export interface FileEditor {
   ): Promise<{ readonly result: T; readonly save: number | null }>;
   /** Does something else with a file, in turn with its saves. */
   inTurn<T>(file: string, work: () => Promise<T>): Promise<T>;
+  readonly root: string;
+  readonly readers: FileReaders;
   readonly history: History;
   readonly log: SaveLog;
   /** Who saves at this moment; null where nobody knows. */
@@ -66,15 +65,15 @@ export interface FileEditorOptions {
   readonly author?: () => string | null;
   /** What whoever acts may do; all where nobody is asked. */
   readonly permission?: Permission;
-  readonly pacer?: Pacer;
-  readonly parsed?: ParsedFiles;
+  /** Shared with whatever else reads the files. */
+  readonly readers?: FileReaders;
 }
 
 /** @param now milliseconds since 1970 */
 export function createFileEditor(root: string, now: () => number, options: FileEditorOptions = {}): FileEditor {
-  const { calls = SYSTEM, onTrouble = () => {}, author = () => null, pacer = createPacer() } = options;
-  const { parsed = createParsedFiles(readHere(pacer), pacer) } = options;
+  const { calls = SYSTEM, onTrouble = () => {}, author = () => null, readers = readersHere() } = options;
   const { watcher = NO_WATCHER, permission = ALL } = options;
+  const { pacer, parsed } = readers;
   const tell = tellOnce(onTrouble);
   const disk: Disk = { root, calls, now, tell };
   const log = createSaveLog(root, tell);
@@ -95,7 +94,7 @@ export function createFileEditor(root: string, now: () => number, options: FileE
     again: (file, work) => inTurn(file, () => tryAgain(file, work)),
   };
   return {
-    ...{ log, author, inTurn, watcher, permission },
+    ...{ root, readers, log, author, inTurn, watcher, permission },
     edit: (file, about, make) =>
       replaced.again(file, async () => {
         const before = await replaced.read(file);
@@ -149,16 +148,17 @@ function* changesOf({ file, before, after, told = [] }: Written) {
 
 function createFileTurns() {
   const turns = createKeyedTurns();
+  return inTurn;
+
   /**
    * Does one thing with a file after the other, whether the one before went well or not. Those of the glossary take
    * turns with each other: an id is free in all of them, or in none.
    *
    * @guard one-after-the-other → work()
    */
-  const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
     return turns(file.startsWith('glossary/') ? 'glossary/' : file, work);
-  };
-  return inTurn;
+  }
 }
 
 /** Times that a save is made anew over a file that changed under it. */

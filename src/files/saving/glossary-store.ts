@@ -6,11 +6,9 @@ import type { Concept } from '../../core/model/concept.ts';
 import { counted } from '../../core/text/counted.ts';
 import { findUnwritable } from '../../core/text/unwritable.ts';
 import { plainEntry } from '../../formats/glossary/plain-entry.ts';
-import { createParsedFiles, type ParsedFiles } from '../kept/parsed-files.ts';
-import { createPacer } from '../thread/pacer.ts';
-import { readHere, type TextReader } from '../thread/text-jobs.ts';
 import { sayUnfinished } from '../thread/unfinished.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
+import type { FileReaders } from './file-readers.ts';
 import { taken } from './taken-ids.ts';
 
 const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
@@ -19,14 +17,9 @@ const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
   delete: 'deleted entry',
 };
 
-/** What reads a glossary, and what its texts say as far as they are read already. */
-export interface GlossaryReaders {
-  readonly texts: TextReader;
-  readonly parsed: ParsedFiles;
-}
-
 /** Keeps entries in the files of `glossary/`: each change is made over the file as it is at that moment. */
-export function createGlossaryStore(editor: FileEditor, readers: GlossaryReaders = readersHere()): GlossaryStore {
+export function createGlossaryStore(editor: FileEditor): GlossaryStore {
+  const { readers } = editor;
   return {
     async save(file, change, expected) {
       if (change.kind !== 'delete') refuseUnwritable(change.entry);
@@ -83,7 +76,7 @@ interface Asked {
 }
 
 /** The result says whether the version was the right one. */
-async function changed(asked: Asked, { texts, parsed }: GlossaryReaders): Promise<Edited<boolean>> {
+async function changed(asked: Asked, { texts, parsed }: FileReaders): Promise<Edited<boolean>> {
   const { text, file, change, expected } = asked;
   if (change.kind === 'add') refuseTwin(change.entry, (await parsed.glossary(text, file)).concepts);
   if (expected !== null && change.kind !== 'add') {
@@ -106,7 +99,7 @@ function refuseTwin({ id }: Concept, concepts: readonly Concept[]): void {
 async function allChanged(
   text: string,
   { file, changes }: { readonly file: string; readonly changes: ExpectedChanges },
-  { texts, parsed }: GlossaryReaders,
+  { texts, parsed }: FileReaders,
 ): Promise<Edited<readonly string[]>> {
   const { puts, adds, expected } = changes;
   const { concepts } = puts.length === 0 ? { concepts: [] } : await parsed.glossary(text, file);
@@ -120,10 +113,4 @@ async function allChanged(
 
 function isExpected(old: Concept | undefined, expected: string | undefined): boolean {
   return old !== undefined && expected !== undefined && isSameVersion(old, expected);
-}
-
-function readersHere(): GlossaryReaders {
-  const pacer = createPacer();
-  const texts = readHere(pacer);
-  return { texts, parsed: createParsedFiles(texts, pacer) };
 }

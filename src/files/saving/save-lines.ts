@@ -2,14 +2,13 @@ import type { FilePart, PartChange } from '../../core/changes/ports/file-parts.t
 import type { FileSave, MoveSave, SaveRecord } from '../../core/changes/ports/save-record.ts';
 import { printableJson } from '../../core/text/printable.ts';
 import { SLUG } from '../../core/text/slug.ts';
+import { areCounts, areTexts, type Fields } from '../disk/json-fields.ts';
 import { removedSlug } from './removed-names.ts';
 
 /** A save as a line of the log; what steers a terminal is escaped. */
 export function lineOf(save: SaveRecord): string {
   return printableJson(save);
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a line of the log; null for one that is none of ours, was cut off, or names what lies outside. */
 export function readLine(line: string): SaveRecord | null {
@@ -41,7 +40,7 @@ function fileSaveIn(fields: Fields): FileSave | null {
   const remembered = rememberedIn(fields);
   if (remembered === null || !isOwnPlace(file) || !Array.isArray(changes) || !Array.isArray(turned)) return null;
   const read = changes.map(changeIn);
-  if (read.includes(null) || !turned.every(isIndex)) return null;
+  if (read.includes(null) || !turned.every((index) => areCounts(index))) return null;
   return {
     ...{ kind: 'file', ...remembered, file, changes: read as PartChange[] },
     ...{ turned: turned as number[], isChosen: isChosen === true, isNew: isNew === true },
@@ -88,14 +87,6 @@ function isKey(value: unknown): value is string | null {
   return value === null || typeof value === 'string';
 }
 
-function areTexts(...values: readonly unknown[]): boolean {
-  return values.every((value) => typeof value === 'string');
-}
-
-function isIndex(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
 function isCount(value: unknown): boolean {
-  return isIndex(value) && Number(value) <= 8.64e15;
+  return areCounts(value) && Number(value) <= 8.64e15;
 }

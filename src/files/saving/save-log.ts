@@ -1,10 +1,11 @@
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, open } from 'node:fs/promises';
+import { type FileHandle, lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { SaveRecord } from '../../core/changes/ports/save-record.ts';
+import { createTurns } from '../../core/model/keyed-turns.ts';
 import { saidCode } from '../disk/error-code.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
+import { endCutLine, openToAdd, openToRead } from '../disk/open-plain.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from '../disk/plain.ts';
 import { writeFileDurably } from '../disk/write-file.ts';
 import { underLock } from '../lock/short-lock.ts';
@@ -45,7 +46,6 @@ interface Kept {
 export function createSaveLog(root: string, tell: (message: string) => void = () => {}): SaveLog {
   let list: Kept[] = [];
   let mark: string | null = null;
-  let last: Promise<unknown> = Promise.resolve();
   let isTold = false;
   /** Another process may have noted saves of its own. */
   const kept = async () => {
@@ -83,11 +83,7 @@ export function createSaveLog(root: string, tell: (message: string) => void = ()
     // Where no lock can be had, it is noted all the same.
     return number ?? add(save);
   };
-  const inTurn = <T>(work: () => Promise<T>) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
+  const inTurn = createTurns();
   return {
     records: () => inTurn(async () => (await kept()).map(({ save }) => save)),
     note: (save) => inTurn(() => addAlone(save)),
@@ -113,7 +109,7 @@ const LINES = 200;
 
 async function readLog(root: string): Promise<Kept[]> {
   await refuseOddFolder(root, FOLDER);
-  const handle = await open(path.join(root, FILE), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const handle = await openToRead(path.join(root, FILE));
   try {
     await refuseOdd(handle);
     const list: Kept[] = [];
@@ -137,18 +133,15 @@ async function refuseOdd(handle: FileHandle): Promise<void> {
   if (!found.isFile() || found.size > MOST_BYTES) throw Object.assign(new Error('no log of ours'), { code: 'EFTYPE' });
 }
 
-/** On the disk before it counts; a line that a crash cut off ends here. */
+/** On the disk before it counts. */
 async function append(root: string, line: string): Promise<void> {
   await makeOwnFolder(root);
   await makeFolder(root, FOLDER);
-  const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
-  const handle = await open(path.join(root, FILE), O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  const handle = await openToAdd(path.join(root, FILE), 0o600);
   try {
     await refuseOdd(handle);
-    const { size } = await handle.stat();
-    const end = Buffer.alloc(1);
-    if (size > 0) await handle.read(end, 0, 1, size - 1);
-    await handle.writeFile(`${size > 0 && end.toString() !== '\n' ? '\n' : ''}${line}\n`);
+    await endCutLine(handle);
+    await handle.writeFile(`${line}\n`);
     await handle.sync();
   } finally {
     await handle.close();
@@ -158,7 +151,7 @@ async function append(root: string, line: string): Promise<void> {
 async function rewrite(root: string, list: readonly Kept[]): Promise<void> {
   await refuseOddFolder(root, FOLDER);
   const file = path.join(root, FILE);
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const handle = await openToRead(file);
   const before = await refuseOdd(handle)
     .then(() => handle.readFile('utf8'))
     .finally(() => handle.close());

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { TargetEdit, TranslationStore } from '../../core/changes/ports/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
-import type { Pacer, Slices } from '../../core/model/slices.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
 import { findUnwritable } from '../../core/text/unwritable.ts';
 import { catalogueOf } from '../../formats/article/catalogue-name.ts';
@@ -14,9 +14,6 @@ import { type PoFile, poSlices } from '../../formats/po/po.ts';
 import { sayNotWritten } from '../disk/not-saved.ts';
 import { readSource } from '../disk/read-source.ts';
 import { wantWritable } from '../disk/want-writable.ts';
-import { createParsedFiles, type ParsedFiles } from '../kept/parsed-files.ts';
-import { createPacer } from '../thread/pacer.ts';
-import { readHere } from '../thread/text-jobs.ts';
 import { sayUnfinished } from '../thread/unfinished.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
 
@@ -24,18 +21,15 @@ import type { Edited, FileEditor } from './file-editor.ts';
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person
  * wrote meanwhile stays; saves of one article wait for each other.
  */
-export function createTranslationStore(
-  root: string,
-  editor: FileEditor,
-  pacer: Pacer = createPacer(),
-  parsed: ParsedFiles = createParsedFiles(readHere(pacer), pacer),
-): TranslationStore {
+export function createTranslationStore(editor: FileEditor): TranslationStore {
+  const { root, readers } = editor;
+  const { pacer } = readers;
   return {
     async rehearse(slug) {
       const file = catalogueOf(slug);
       await editor.edit(file, { what: `the translation of ${slug}`, where: `/articles/${slug}` }, async (text) => {
         refuseBroken(await pacer.finish(poSlices(text ?? '', file)), file);
-        await readUnits(root, slug, parsed);
+        await readUnits(editor, slug);
         await wantWritable(path.join(root, file)).catch((error: unknown) => {
           throw sayNotWritten(error, file);
         });
@@ -52,7 +46,7 @@ export function createTranslationStore(
           : `${counted(edits.length, 'paragraph')} of ${slug}`;
       const where = `/articles/${slug}#${first?.unit ?? ''}`;
       const { result, save } = await editor.edit(file, { what, where }, async (text) => {
-        const units = await readUnits(root, slug, parsed);
+        const units = await readUnits(editor, slug);
         return pacer.finish(writtenInto({ file, text, units, edits }));
       });
       return { refused: result, save };
@@ -103,11 +97,11 @@ function refuseBroken({ problems: [mistake] }: PoFile, file: string): void {
 }
 
 /** Reads the French anew for each save; it is parsed again only where it changed since it was last read. */
-async function readUnits(root: string, slug: string, parsed: ParsedFiles): Promise<readonly SourceUnit[]> {
+async function readUnits({ root, readers }: FileEditor, slug: string): Promise<readonly SourceUnit[]> {
   for (const name of SOURCES) {
     const file = `content/${slug}/${name}`;
     const { text } = await readSource(root, file);
-    if (text !== null) return (await parsed.article(text, file).catch(sayUnfinished(file))).units;
+    if (text !== null) return (await readers.parsed.article(text, file).catch(sayUnfinished(file))).units;
   }
   throw new StoreError(`content/${slug} has no French article that can be read.`);
 }

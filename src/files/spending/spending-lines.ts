@@ -1,4 +1,5 @@
 import { type Cost, type MonthlyCost, type PaidAnswer, sumOfCosts } from '../../core/changes/ports/spending.ts';
+import { areCounts, areTexts, type Fields } from '../disk/json-fields.ts';
 import { type Holder, parseHolder } from '../disk/lock-holder.ts';
 
 /** One line of the ledger of spending. */
@@ -121,8 +122,6 @@ function readLine(text: string): SpendingLine | null {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const READERS: { readonly [Kind in SpendingLine['kind']]: (line: Fields) => Line<Kind> | null } = {
   claim: ({ id, names, holder, at }) => {
     const read = parseHolder(JSON.stringify(holder));
@@ -154,12 +153,4 @@ const READERS: { readonly [Kind in SpendingLine['kind']]: (line: Fields) => Line
 function tokensIn(tokens: unknown): Cost['tokens'] {
   const { prompt, completion } = (tokens ?? {}) as Fields;
   return areCounts(prompt, completion) ? { prompt: Number(prompt), completion: Number(completion) } : null;
-}
-
-function areTexts(...values: readonly unknown[]): boolean {
-  return values.every((value) => typeof value === 'string');
-}
-
-function areCounts(...values: readonly unknown[]): boolean {
-  return values.every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 }

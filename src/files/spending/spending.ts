@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { type FileHandle, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Claim, PaidAnswer, Spending } from '../../core/changes/ports/spending.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { codeOf, reasonOf, saidCode } from '../disk/error-code.ts';
 import { stateOf, thisProcess } from '../disk/lock-holder.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
+import { endCutLine, openToAdd, openToRead } from '../disk/open-plain.ts';
 import { OddPlace, refuseOddFolder } from '../disk/plain.ts';
 import { writeFileDurably } from '../disk/write-file.ts';
 import { underLock } from '../lock/short-lock.ts';
@@ -110,9 +110,7 @@ async function changed<T>(
   try {
     await makeOwnFolder(disk.root);
     return await underLock(disk.root, LOCK, async () => {
-      const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
-      const flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
-      const handle = await open(path.join(disk.root, FILE), flags);
+      const handle = await openToAdd(path.join(disk.root, FILE));
       try {
         await readLedger(disk, handle);
         const { lines, result } = work(disk.reading.state);
@@ -146,8 +144,7 @@ async function readLedger(disk: Disk, handle: FileHandle): Promise<void> {
 /** What stands in the file at this moment, without a trace. */
 async function stateNow(disk: Disk): Promise<SpendingState> {
   await refuseOddFolder(disk.root, OWN_FOLDER);
-  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
-  const handle = await open(path.join(disk.root, FILE), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const handle = await openToRead(path.join(disk.root, FILE));
   try {
     await refuseOdd(handle);
     if (markOf(await handle.stat()) === disk.reading.mark) return disk.reading.state;
@@ -167,14 +164,6 @@ async function refuseOdd(handle: FileHandle): Promise<void> {
       `${FILE} is longer than ${(2 * MOST_BYTES) / 1024 ** 2} MB, as no ledger of ours gets; take it away, then start again.`,
       'unfit',
     );
-}
-
-/** A line that a crash cut off ends here. */
-async function endCutLine(handle: FileHandle): Promise<void> {
-  const { size } = await handle.stat();
-  const last = Buffer.alloc(1);
-  if (size > 0) await handle.read(last, 0, 1, size - 1);
-  if (size > 0 && last.toString() !== '\n') await handle.writeFile('\n');
 }
 
 async function append(disk: Disk, handle: FileHandle, lines: readonly SpendingLine[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { createTurns } from '../../core/model/keyed-turns.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { kindOf } from '../../formats/glossary/kinds.ts';
 import { joinParts, type Part } from './parts.ts';
@@ -40,7 +41,6 @@ const MOST_MEMORY = 1024;
 export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSettings): TextThread {
   let thread: Started | null = null;
   let isClosed = false;
-  let last: Promise<unknown> = Promise.resolve();
   const carryOut = async (order: Order, wait: Wait): Promise<MessagePort> => {
     if (isClosed) throw new Unfinished('is not read any more, as the server ends');
     if (wait.signal?.aborted) throw new Unfinished(LEFT);
@@ -51,21 +51,15 @@ export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSet
     try {
       return await ask(asked, order, { ...wait, limit: Math.min(limit, wait.limit ?? limit) });
     } catch (error) {
-      if (error instanceof Unfinished) {
-        await asked.worker.terminate();
-      }
+      if (error instanceof Unfinished) await asked.worker.terminate();
       throw error;
     }
   };
-  const inTurn = (order: Order, wait: Wait): Promise<MessagePort> => {
-    const done = last.then(() => carryOut(order, wait));
-    last = done.catch(() => {});
-    return done;
-  };
+  const inTurn = createTurns();
   const jobs = createTextJobs();
   const texts = readerBy(async (order, wait) => {
     if (isReadHere(order)) return pacer.finish(workOf(order, jobs));
-    const parts = await inTurn(order, wait);
+    const parts = await inTurn(() => carryOut(order, wait));
     return pacer.finish(joinParts(() => nextOf(parts)));
   });
   return {

@@ -101,7 +101,7 @@ async function run(): Promise<number> {
     ...{ ...source(text, i), target: `${i} in English`, state: 'translated' as const },
     ...{ comments: ['origin: engine'], previous: null, expected: '' },
   }));
-  const { save } = await createTranslationStore(root, createFileEditor(root, Date.now)).save('suite', edits);
+  const { save } = await createTranslationStore(createFileEditor(root, Date.now)).save('suite', edits);
   return save ?? 0;
 }
 

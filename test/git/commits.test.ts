@@ -71,6 +71,14 @@ test('what went is committed where names are longer, and an index behind is brou
   expect(said).toEqual([`D\ttexts/${PO}\nA\ttexts/${PO}`, '']);
 });
 
+test('a name is written in UTF-8, whatever the settings of the checkout say', async () => {
+  await here.git('config', 'i18n.commitEncoding', 'ISO-8859-1');
+  const queue = createSaveQueue(here.repository, FILES);
+  queue.add(save('A', { by: 'Łucja' }));
+  await queue.commitAll();
+  expect(await here.git('cat-file', 'commit', 'HEAD')).toMatch(/^tree \w+\nauthor Łucja <>(?!.*encoding)/s);
+});
+
 test('the first save of a server that starts is its person’s', async () => {
   const queue = createSaveQueue(here.repository, FILES);
   await queue.begin(PO);

@@ -2,14 +2,16 @@ import { branchOf, commitOf, isAncestor, type Other, otherOf, type Repository } 
 import { type Git, GitError } from './run-git.ts';
 import { Held } from './take-over.ts';
 
-/** The other copy cannot be reached. The message is what git said. */
+/** The other copy cannot be reached. The message is what git said, on one line. */
 export class Away extends Error {}
 
-/** The other copy is there and takes nothing. The message is its own. */
+/** The other copy is there and takes nothing. The message is its own, on one line. */
 export class Refused extends Error {}
 
 /** Time that another machine has. Milliseconds. */
 const LIMIT = 120_000;
+/** Characters of what another machine says that are told. */
+const MOST_SAID = 300;
 
 /**
  * Makes sure that commits can be made here at all.
@@ -38,7 +40,7 @@ export async function fetchOther(
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if (error.said.includes("couldn't find remote ref")) return null;
-    throw new Away(error.message);
+    throw new Away(onOneLine(error.said));
   }
   return commitOf(git, seen);
 }
@@ -54,7 +56,8 @@ export async function pushTo(
   { remote, branch, seen }: Other,
   { commit, signal }: { readonly commit: string; readonly signal: AbortSignal },
 ): Promise<boolean> {
-  const words = ['push', '--quiet', '--no-verify', '--recurse-submodules=no', '--', remote, `${commit}:${branch}`];
+  const alone = ['--no-verify', '--no-follow-tags', '--recurse-submodules=no'];
+  const words = ['push', '--quiet', ...alone, '--', remote, `${commit}:${branch}`];
   try {
     await git(words, { limit: LIMIT, signal });
   } catch (error) {
@@ -63,10 +66,25 @@ export async function pushTo(
     const [, why = ''] = /\[remote rejected\][^([]*\((.*)\)/.exec(said) ?? [];
     if (said.includes('[rejected]') || /failed to update ref|cannot lock ref|incorrect old value/.test(why))
       return false;
-    throw why === '' ? new Away(error.message) : new Refused(why);
+    if (why === '') throw new Away(onOneLine(said));
+    throw new Refused(refusalIn(said, why));
   }
   await git(['update-ref', seen, commit]);
   return true;
+}
+
+/** Why nothing was taken, and what the other copy said of it. */
+function refusalIn(said: string, why: string): string {
+  const lines = [...said.matchAll(/^remote: (.*)/gm)].map(([, line = '']) => line);
+  const told = onOneLine(lines.join(' '));
+  return told === '' ? why : `${why}: ${told}`;
+}
+
+function onOneLine(said: string): string {
+  return said
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, MOST_SAID);
 }
 
 /** Saves that the other copy does not have, as far as commits tell. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Versions } from '../core/model/versions.ts';
+import { articleOf, underOneName } from './renames.ts';
 import type { Repository } from './repository.ts';
 import { unlessNone } from './repository.ts';
 import type { Git } from './run-git.ts';
@@ -23,7 +24,8 @@ export type MergeTexts = (path: string, versions: Versions<string>) => Promise<s
  * The tree that has the changes of two commits over what both come from, without a file of the checkout being touched.
  * It never stops: where both changed the same, `merge` says what stands, else our lines, and theirs beside it under a
  * name of its own, of which the check tells; a file that one side changed and the other took away stays, and what was
- * taken away of the same article: a translation without its French is of no use.
+ * taken away of the same article: a translation without its French is of no use. What one side renamed is merged under
+ * its new name.
  */
 export async function mergeCommits(
   repository: Repository,
@@ -32,10 +34,11 @@ export async function mergeCommits(
 ): Promise<string> {
   const { git } = repository;
   const { index } = repository.own;
-  const base = await baseTree(repository, { ours, theirs }, merge);
-  const changesTo = async (commit: string) =>
-    new Map((await changesBetween(git, base, commit)).map((change) => [change.path, change]));
-  const [here, there] = [await changesTo(ours), await changesTo(theirs)];
+  const commits = { ours, theirs };
+  const trees = await underOneName(repository, { base: await baseTree(repository, commits, merge), ...commits });
+  const changesTo = async (tree: string) =>
+    new Map((await changesBetween(git, trees.base, tree)).map((change) => [change.path, change]));
+  const [here, there] = [await changesTo(trees.ours), await changesTo(trees.theirs)];
   const isKept = keptBeside({ here, there }, (file) => articleOf(file, repository.prefix));
   const puts: Put[] = [...here.values()]
     .filter((change) => isKept(change) && !there.has(change.path))
@@ -45,7 +48,7 @@ export async function mergeCommits(
     const settled = await settle(repository, { ours: here.get(change.path), theirs: change }, merge);
     for (const put of settled) puts.push(put.to === null ? put : await putBeside(git, put, inTheWay(put.path)));
   }
-  return treeWith(git, ours, { puts, index });
+  return treeWith(git, trees.ours, { puts, index });
 }
 
 type Changes = ReadonlyMap<string, TreeChange>;
@@ -84,12 +87,6 @@ function foldersOf(path: string): string[] {
 async function putBeside(git: Git, put: Put, taken: string | null): Promise<Put> {
   const { to } = put;
   return taken === null || to === null ? put : { path: besideOf(taken, to), to: await asPlainFile(git, to) };
-}
-
-/** The folder of the article that a file belongs to, its images among them; null for a file of none. */
-function articleOf(file: string, prefix: string): string | null {
-  if (!file.startsWith(prefix)) return null;
-  return /^content\/[^/]+\//.exec(file.slice(prefix.length))?.[0] ?? null;
 }
 
 /** What two commits come from; where that is more than one commit, those are merged first. */

@@ -32,10 +32,11 @@ const LIMIT = 60_000;
 /** Bytes of an answer. */
 const MOST_ANSWER = 256 * 1024 * 1024;
 
-/** No hook of the repository runs, nothing asks, no helper is started that nobody needs. */
+/** No hook of the repository runs, nothing asks, no helper is started that nobody needs, and names are in UTF-8. */
 const ALWAYS = [
   ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.quotePath=false', 'commit.gpgSign=false'],
   ...['gc.autoDetach=false', 'maintenance.autoDetach=false', 'protocol.ext.allow=never', 'push.gpgSign=false'],
+  'i18n.commitEncoding=UTF-8',
 ].flatMap((setting) => ['-c', setting]);
 
 /** Words of git are fixed by us, and no shell reads them. */

@@ -4,7 +4,7 @@ import { createCommits } from './commits.ts';
 import { catchIndexUp } from './index-behind.ts';
 import { createJournal, type NotedSave } from './journal.ts';
 import type { Repository } from './repository.ts';
-import { leftSave, workOf } from './saved-work.ts';
+import { handWorkOf, leftSave, workOf } from './saved-work.ts';
 
 /** Saves on their way to be commits. */
 export interface SaveQueue {
@@ -74,6 +74,8 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
       await catchUp();
       for (let save = waiting[0]; save !== undefined; save = waiting[0]) {
         behind.add(save.place);
+        const byHand = await handWorkOf(repository, save);
+        if (byHand !== null) await commits.add(byHand);
         await commits.add(await workOf(repository, files, save));
         behind.delete(save.place);
         waiting.shift();

@@ -20,6 +20,19 @@ export async function workOf(repository: Repository, files: SharedFiles, save: S
   return { place, what, by, time, puts };
 }
 
+/**
+ * What a hand had changed in a file that somebody saved then: it is no work of theirs. Null where the save began with
+ * what is committed.
+ */
+export async function handWorkOf(repository: Repository, { place, before = null, time }: SharedSave) {
+  if (before === null) return null;
+  const path = repository.prefix + place;
+  const committed = (await committedAt(repository, path)).get(path);
+  const put = await putOf(repository, path, { bytes: before, before: committed });
+  const what = `${place} as it was changed by hand`;
+  return put.to?.blob === committed?.blob ? null : { place, what, by: null, time, puts: [put] };
+}
+
 type Text = string | Uint8Array | null;
 
 async function putOf(

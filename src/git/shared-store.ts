@@ -30,7 +30,7 @@ export interface GitStore extends SharedStore {
   close(): Promise<void>;
 }
 
-/** Time between two exchanges; while the other copy is out of reach it grows up to the longest. Milliseconds. */
+/** Time between two exchanges; while the other copy takes nothing it grows up to the longest. Milliseconds. */
 const PAUSE = 60_000;
 const LONGEST_PAUSE = 15 * 60_000;
 /** Times that an exchange is begun anew because somebody saved meanwhile, here or there. */
@@ -58,27 +58,31 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
   const { prefix } = repository;
   const isChecked = (path: string) => path.startsWith(prefix) && isShared(path.slice(prefix.length));
   const gaveWay = createGaveWay(repository, isChecked, ports.tell);
+  let other: Other | null = null;
   let hasOther = true;
   const commitWaiting = async () => {
     await wantReady(repository);
     bytes.want();
     await queue.commitAll();
-    turns.clear('held');
   };
-  const exchange = async () => {
-    const other = await wantReady(repository);
+  const commitFirst = async () => {
+    other = await wantReady(repository);
     hasOther = other !== null;
     await bytes.look();
-    if (other === null) await queue.commitAll();
-    else await exchangeWith(other, shared).catch(unlessEnding);
+    await queue.commitAll();
+  };
+  const exchange = async () => {
+    if (other !== null) await exchangeWith(other, shared).catch(unlessEnding);
     await gaveWay.look();
-    turns.clear();
   };
   const unlessEnding = (error: unknown) => {
     if (!end.signal.aborted) throw error;
   };
-  const timer = createPauses(() => turns.trouble() !== null);
-  const exchangeNow = () => turns.take(exchange).then(() => timer.after(exchangeNow));
+  const timer = createPauses(() => !['held', undefined].includes(turns.trouble()?.kind));
+  const exchangeNow = async () => {
+    if (await turns.take('committing', commitFirst)) await turns.take('exchanging', exchange);
+    timer.after(exchangeNow);
+  };
   const takeUp = async () => {
     await removeLeftLocks(repository);
     await queue.takeUp(ports.now());
@@ -100,31 +104,31 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
       after(save) {
         if (!isShared(save.place)) return;
         queue.add(save);
-        turns.take(commitWaiting);
+        turns.take('committing', commitWaiting);
       },
     },
     start() {
-      turns.take(takeUp);
+      turns.take('committing', takeUp);
       exchangeNow();
     },
     async close() {
       timer.end();
       // What waits is committed now, under the names of those who saved it, and not at the next start.
       end.abort();
-      await turns.take(commitWaiting);
+      await turns.take('committing', commitWaiting);
     },
   };
 }
 
-/** Waits from one exchange to the next: longer each time while something is wrong. */
-function createPauses(isTrouble: () => boolean) {
+/** Waits from one exchange to the next: longer each time while the other copy takes nothing. */
+function createPauses(isRefusing: () => boolean) {
   let [pause, isEnded] = [PAUSE, false];
   let timer: NodeJS.Timeout | undefined;
   return {
     after(work: () => Promise<void>): void {
       clearTimeout(timer);
       if (isEnded) return;
-      pause = isTrouble() ? Math.min(pause * 2, LONGEST_PAUSE) : PAUSE;
+      pause = isRefusing() ? Math.min(pause * 2, LONGEST_PAUSE) : PAUSE;
       timer = setTimeout(work, pause).unref();
     },
     end(): void {

@@ -1,14 +1,20 @@
 import type { SharedTrouble } from '../core/changes/ports/shared-store.ts';
 import { Away, Refused } from './exchange.ts';
 
-/** Work with a checkout, one piece after the other, and what is wrong with it. */
+/** What a piece of work is part of: committing here, or exchanging with the other copy. */
+export type Part = 'committing' | 'exchanging';
+
+/** Work with a checkout, one piece after the other, and what is wrong with each part of it. */
 export interface Turns {
-  /** Null while nothing is wrong. */
+  /** Null while nothing is wrong. What cannot be committed comes first: it cannot be exchanged either. */
   trouble(): SharedTrouble | null;
-  /** Nothing is wrong any more, or nothing of one kind. */
-  clear(kind?: SharedTrouble['kind']): void;
-  /** Never fails: what goes wrong is trouble, and the next piece begins. */
-  take(work: () => Promise<unknown>): Promise<void>;
+  /**
+   * Never fails: what goes wrong is the trouble of that part until a piece of the same part goes well, and the next
+   * piece begins.
+   *
+   * @returns whether it went well
+   */
+  take(part: Part, work: () => Promise<unknown>): Promise<boolean>;
 }
 
 /**
@@ -22,22 +28,27 @@ export function createTurns({
   readonly now: () => number;
   readonly tell: (message: string) => void;
 }): Turns {
-  let trouble: SharedTrouble | null = null;
+  const troubles = new Map<Part, SharedTrouble>();
   let last: Promise<unknown> = Promise.resolve();
-  const note = (next: SharedTrouble) => {
-    const isNew = next.kind !== trouble?.kind;
-    trouble = isNew || trouble === null ? next : { ...next, since: trouble.since };
-    if (isNew) tell(`Saves are not exchanged: ${next.says || 'the other copy is out of reach.'}`);
+  const note = (part: Part, error: unknown) => {
+    const before = troubles.get(part);
+    const next = troubleOf(error, now());
+    const isNew = next.kind !== before?.kind;
+    troubles.set(part, isNew ? next : { ...next, since: before.since });
+    if (isNew) tell(`Saves are not exchanged: ${next.says || `the other copy is out of reach (${wordsOf(error)}).`}`);
   };
   return {
-    trouble: () => trouble,
-    clear(kind) {
-      if (kind === undefined || trouble?.kind === kind) trouble = null;
-    },
-    take(work) {
+    trouble: () => troubles.get('committing') ?? troubles.get('exchanging') ?? null,
+    take(part, work) {
       const done = last.then(work).then(
-        () => {},
-        (error: unknown) => note(troubleOf(error, now())),
+        () => {
+          troubles.delete(part);
+          return true;
+        },
+        (error: unknown) => {
+          note(part, error);
+          return false;
+        },
       );
       last = done;
       return done;
@@ -47,6 +58,9 @@ export function createTurns({
 
 function troubleOf(error: unknown, since: number): SharedTrouble {
   if (error instanceof Away) return { kind: 'away', since, says: '' };
-  const says = error instanceof Error ? error.message : String(error);
-  return { kind: error instanceof Refused ? 'refused' : 'held', since, says };
+  return { kind: error instanceof Refused ? 'refused' : 'held', since, says: wordsOf(error) };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

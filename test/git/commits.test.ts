@@ -57,6 +57,38 @@ test('saves are commits of their files, of one person those of five minutes one'
   ]);
 });
 
+test.each<[string, readonly SharedSave[], readonly string[]]>([
+  ['that stood before a commit', [save('B', { before: 'A', by: 'Chloé' })], ['Ana: by hand', 'Chloé: B']],
+  [
+    'that came between two saves',
+    [save('A', { by: 'Chloé' }), save('C', { before: 'B', by: 'Dora' })],
+    ['Chloé: A', 'Ana: by hand', 'Dora: C'],
+  ],
+  [
+    'that came between two saves of one person',
+    [save('A', { by: 'Chloé' }), save('C', { before: 'B', by: 'Chloé' })],
+    ['Chloé: A', 'Ana: by hand', 'Chloé: C'],
+  ],
+  [
+    'that the save took away',
+    [save('A'), save(null, { before: 'B', by: 'Dora' })],
+    ['Ana: A', 'Ana: by hand', 'Dora: nothing'],
+  ],
+  ['where there was none', [save('A'), save('B', { before: 'A', by: 'Dora' })], ['Ana: A', 'Dora: B']],
+  ['where the file is new', [save('A', { before: null, by: 'Dora' })], ['Dora: A']],
+])('the work of a hand is the owner’s: %s', async (_what, saves, expected) => {
+  const queue = createSaveQueue(here.repository, FILES);
+  for (const one of saves) {
+    queue.seal();
+    queue.add(one);
+    await queue.commitAll();
+  }
+  const said = (await here.git('log', '--reverse', '--format=%an: %s')).split('\n');
+  const short = said.map((line) => line.replace(`${PO} as it was changed by hand`, 'by hand').replace(' of essai', ''));
+  const [left] = saves.slice(-1).map(({ text }) => text ?? '');
+  expect([short, await here.git('show', `HEAD:texts/${PO}`).catch(() => '')]).toEqual([expected, left]);
+});
+
 test('what went is committed where names are longer, and an index behind is brought along', async () => {
   const long = await makeCheckout('texts', 'sha256');
   const queue = createSaveQueue(long.repository, FILES);
@@ -69,6 +101,14 @@ test('what went is committed where names are longer, and an index behind is brou
   const said = [await long.git('log', '--format=', '--name-status'), await long.git('diff', '--cached')];
   await long.remove();
   expect(said).toEqual([`D\ttexts/${PO}\nA\ttexts/${PO}`, '']);
+});
+
+test('a name is written in UTF-8, whatever the settings of the checkout say', async () => {
+  await here.git('config', 'i18n.commitEncoding', 'ISO-8859-1');
+  const queue = createSaveQueue(here.repository, FILES);
+  queue.add(save('A', { by: 'Łucja' }));
+  await queue.commitAll();
+  expect(await here.git('cat-file', 'commit', 'HEAD')).toMatch(/^tree \w+\nauthor Łucja <>(?!.*encoding)/s);
 });
 
 test('the first save of a server that starts is its person’s', async () => {

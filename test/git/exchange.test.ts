@@ -30,23 +30,28 @@ test.each([
   [` ! [remote rejected] x -> main (incorrect old value provided)\n${REJECTED}`, false],
   [` ! [remote rejected] x -> main (protected branch)\n${REJECTED}`, 'refused: protected branch'],
   [` ! [remote rejected] x -> main (pre-receive hook declined)\n${REJECTED}`, 'refused: pre-receive hook declined'],
+  [
+    `remote: error: \u001b[31mCommits must have\u001b[0m   \nremote: verified signatures.  \nremote: \nTo x\n ! [remote rejected] x -> main (protected branch)\n${REJECTED}`,
+    'refused: protected branch: error: [31mCommits must have [0m verified signatures.',
+  ],
   ['fatal: failed to update ref', 'away: fatal: failed to update ref'],
   [
     'ssh: no route\nfatal: Could not read from remote repository.',
-    'away: fatal: Could not read from remote repository.',
+    'away: ssh: no route fatal: Could not read from remote repository.',
   ],
   [new Error('out of memory'), 'a mistake: out of memory'],
 ])('what is sent and answered with %j', async (said, expected) => {
   const calls: string[] = [];
   expect(await cameOf(pushTo(saying(said, calls), OTHER, { commit: 'abc', signal: GOING }))).toBe(expected);
   expect(calls.filter((call) => call.startsWith('update-ref'))).toEqual([]);
+  for (const call of calls.filter((one) => one.startsWith('push'))) expect(call).toContain('--no-follow-tags');
 });
 
 test.each([
   ["fatal: couldn't find remote ref refs/heads/main", null],
   [
     'ssh: no route\nfatal: Could not read from remote repository.\n',
-    'away: fatal: Could not read from remote repository.',
+    'away: ssh: no route fatal: Could not read from remote repository.',
   ],
   [new Error('out of memory'), 'a mistake: out of memory'],
 ])('what is fetched and answered with %j', async (said, expected) => {

@@ -148,6 +148,65 @@ test.each<[string, Files, Files, Files, object]>([
   expect(await merged(was, ours, theirs)).toEqual(stands);
 });
 
+const FRENCH = { 'content/a/fr.md': 'un' };
+const A = { ...FRENCH, 'content/a/en.po': '1' };
+const B = { 'content/b/fr.md': 'un', 'content/b/en.po': '1' };
+
+test.each<[string, Files, Files, Files, object]>([
+  ['an article', A, B, { ...A, 'content/a/en.po': '2' }, { ...B, 'content/b/en.po': '2' }],
+  [
+    'an article that both translated',
+    A,
+    { ...B, 'content/b/en.po': '2' },
+    { ...A, 'content/a/en.po': '3' },
+    { ...B, 'content/b/en.po': 'content/b/en.po: 1|2|3' },
+  ],
+  [
+    'an article that got images, and of which the French was written on',
+    A,
+    B,
+    { ...A, 'content/a/fr.md': 'deux', 'content/a/images/x': 'x' },
+    { ...B, 'content/b/fr.md': 'deux', 'content/b/images/x': 'x' },
+  ],
+  [
+    'a glossary',
+    { 'glossary/a.po': '1' },
+    { 'glossary/b.po': '1' },
+    { 'glossary/a.po': '2' },
+    { 'glossary/b.po': '2' },
+  ],
+  ['an article that the other took away', { ...A, c: '' }, { ...B, c: '' }, { c: '' }, { ...B, c: '' }],
+  ['one that both renamed', A, B, B, B],
+])('what one side renamed, the other has under that name: %s', async (_what, was, ours, theirs, stands) => {
+  const said = [await merged(was, ours, theirs), await merged(was, theirs, ours)];
+  const turned = JSON.parse(JSON.stringify(stands).replace('|2|3', '|3|2'));
+  expect(said).toEqual([stands, turned]);
+});
+
+const TWO_OF_IT = { ...A, 'content/c/fr.md': 'un' };
+
+test.each<[string, Files, Files, Files, object]>([
+  ['another French', A, { ...B, 'content/b/fr.md': 'deux' }, { ...A, 'content/a/en.po': '2' }, {}],
+  [
+    'a copy of it',
+    A,
+    { ...A, ...B },
+    { ...A, 'content/a/en.po': '2' },
+    { 'content/a/en.po': '2', 'content/b/en.po': '1' },
+  ],
+  ['one of two', TWO_OF_IT, B, { ...TWO_OF_IT, 'content/a/en.po': '2' }, { 'content/a/en.po': '2', ...B }],
+  [
+    'a name that is taken',
+    A,
+    B,
+    { ...A, 'content/a/en.po': '2', 'content/b/notes': 'x' },
+    { 'content/a/en.po': '2', 'content/b/notes': 'x', ...B },
+  ],
+  ['a text that became an article', { ...A, c: 'un' }, { ...A, ...B }, { ...A, c: 'deux' }, { c: 'deux', ...B }],
+])('%s is no other name', async (_what, was, ours, theirs, stand) => {
+  expect(await merged(was, ours, theirs)).toMatchObject(stand);
+});
+
 test('a repository within this one gives way as the commit that it stands at', async () => {
   const at = (commit: string) => ({ path: 'sub', to: { mode: '160000', blob: commit.repeat(40) } });
   const { git, own } = here.repository;

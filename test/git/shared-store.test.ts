@@ -189,6 +189,9 @@ test('a file that was changed by hand here and saved there waits for a person, a
     `${PO} was changed in the other copy, and by hand here; commit it, or save it here.`,
     SMALL[PO].replace('A chip.', 'By hand.'),
   ]);
+  await a().save(YAML, 'en: chip', 'en: [chip, die]');
+  await expect.poll(() => a().git('log', '-1', '--format=%s')).toContain(YAML);
+  expect(a().store.state().trouble).toEqual(trouble);
   await a().git('commit', '-qam', 'By hand');
   expect((await settled(a())).trouble).toBe(null);
 });

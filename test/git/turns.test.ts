@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { Away, Refused } from '../../src/git/exchange.ts';
 import { Held } from '../../src/git/take-over.ts';
-import { createTurns } from '../../src/git/turns.ts';
+import { createTurns, type Part } from '../../src/git/turns.ts';
 
 /** Turns of which each takes a minute, and what is told of them. */
 function begin() {
   const told: string[] = [];
   let minute = 0;
   const turns = createTurns({ now: () => minute, tell: (message) => told.push(message) });
-  const take = (error: unknown) => {
+  const take = (error: unknown, part: Part = 'exchanging') => {
     minute += 1;
-    return turns.take(() => (error === null ? Promise.resolve() : Promise.reject(error)));
+    return turns.take(part, () => (error === null ? Promise.resolve() : Promise.reject(error)));
   };
   return { turns, told, take };
 }
 
 test.each([
-  [new Away('no route'), { kind: 'away', since: 1, says: '' }, 'the other copy is out of reach.'],
+  [new Away('no route'), { kind: 'away', since: 1, says: '' }, 'the other copy is out of reach (no route).'],
   [new Refused('protected branch'), { kind: 'refused', since: 1, says: 'protected branch' }, 'protected branch'],
   [new Held('Commit it.'), { kind: 'held', since: 1, says: 'Commit it.' }, 'Commit it.'],
   [new Error('a full disk'), { kind: 'held', since: 1, says: 'a full disk' }, 'a full disk'],
@@ -29,21 +29,61 @@ test.each([
 
 test('trouble lasts from its first turn on, and is told once, until another kind comes', async () => {
   const { turns, told, take } = begin();
-  for (const error of [new Held('One.'), new Held('Two.'), new Away('no route'), null]) await take(error);
+  for (const error of [new Held('One.'), new Held('Two.'), new Away('no route')]) await take(error);
   expect([turns.trouble(), told.length]).toEqual([{ kind: 'away', since: 3, says: '' }, 2]);
   await take(new Away('gone'));
   expect(turns.trouble()?.since).toBe(3);
 });
 
-test.each([
-  ['held', null],
-  ['away', 'held'],
-  [undefined, null],
-] as const)('trouble that is held goes when %s is cleared: %s is left', async (kind, left) => {
+type Step = readonly [part: Part, error: unknown];
+
+test.each<[string, readonly Step[], string | null]>([
+  [
+    'goes when its part goes well',
+    [
+      ['exchanging', new Held('One.')],
+      ['exchanging', null],
+    ],
+    null,
+  ],
+  [
+    'of an exchange stays when something is committed',
+    [
+      ['exchanging', new Held('One.')],
+      ['committing', null],
+    ],
+    'One.',
+  ],
+  [
+    'of a commit stays when something is exchanged',
+    [
+      ['committing', new Held('One.')],
+      ['exchanging', null],
+    ],
+    'One.',
+  ],
+  [
+    'of a commit comes first',
+    [
+      ['exchanging', new Held('One.')],
+      ['committing', new Held('Two.')],
+    ],
+    'Two.',
+  ],
+  [
+    'of an exchange is there again when a commit goes well',
+    [
+      ['exchanging', new Held('One.')],
+      ['committing', new Held('Two.')],
+      ['committing', null],
+    ],
+    'One.',
+  ],
+])('trouble %s', async (_what, steps, left) => {
   const { turns, take } = begin();
-  await take(new Held('One.'));
-  turns.clear(kind);
-  expect(turns.trouble()?.kind ?? null).toBe(left);
+  const went: boolean[] = [];
+  for (const [part, error] of steps) went.push(await take(error, part));
+  expect([turns.trouble()?.says ?? null, went]).toEqual([left, steps.map(([, error]) => error === null)]);
 });
 
 test('a turn begins when the one before has ended, however that went', async () => {
@@ -55,6 +95,6 @@ test('a turn begins when the one before has ended, however that went', async () 
     seen.push(`${name} ends`);
     throw new Error(name);
   };
-  await Promise.all([turns.take(step('a')), turns.take(step('b'))]);
+  await Promise.all([turns.take('committing', step('a')), turns.take('exchanging', step('b'))]);
   expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });

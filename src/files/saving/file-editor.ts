@@ -88,7 +88,7 @@ export function createFileEditor(root: string, now: () => number, options: FileE
       const changes = await pacer.finish(changesOf(save));
       const { file, what, where, undoes, turned, isChosen, before, after: text } = save;
       const made = { kind: 'file', file, what, where, time: now(), by: author() } as const;
-      watcher.after({ place: file, text, what, by: made.by, time: made.time });
+      watcher.after({ place: file, before, text, what, by: made.by, time: made.time });
       return log.note({ ...made, changes, undoes, turned, isChosen, isNew: before === null });
     },
     again: (file, work) => inTurn(file, () => tryAgain(file, work)),

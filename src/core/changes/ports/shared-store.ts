@@ -33,6 +33,8 @@ export interface SharedSave {
   readonly place: string;
   /** What was written; null for a file that went, absent for a folder. */
   readonly text?: string | null;
+  /** What stood there; null for a file that came, absent for a folder, and where nobody knows any more. */
+  readonly before?: string | null;
   /** “paragraph 7 of deepseek-r2” */
   readonly what: string;
   /** Null where nobody knows. */

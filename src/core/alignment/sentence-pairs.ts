@@ -60,10 +60,12 @@ const AS_EXPECTED = 1.5;
 /** As many sentences on both sides, and each as long as the other lets expect: nearly every paragraph. */
 function isOneForOne({ source, target }: Readonly<Record<'source' | 'target', readonly Span[]>>): boolean {
   if (source.length !== target.length || source.length > FEW) return false;
-  return source.every((span, i) => {
-    const other = target[i] as Span;
-    return Math.abs(lengthDeviation(span.end - span.start, other.end - other.start)) <= AS_EXPECTED;
-  });
+  return source.every((span, i) => isAsLong(span, target[i] as Span));
+}
+
+/** Whether a sentence is as long as its source lets expect. */
+export function isAsLong(source: Span, target: Span): boolean {
+  return Math.abs(lengthDeviation(source.end - source.start, target.end - target.start)) <= AS_EXPECTED;
 }
 
 /** Tuned on literature, where a sentence says little. */

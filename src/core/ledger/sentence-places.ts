@@ -1,11 +1,11 @@
 import type { AlignedPair } from '../alignment/bead-path.ts';
-import type { Alignment } from '../alignment/sentence-pairs.ts';
+import { type Alignment, isAsLong } from '../alignment/sentence-pairs.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 
 /**
  * Which pair of sentences an offset of either text lies in; pairs are numbered in reading order. A rendering may stand
- * in the pair beside its own where the numbers follow each other: between two pairs of one sentence each, which are
- * sure, a number is left out.
+ * in the pair beside its own where the numbers follow each other: between two pairs of one sentence each, as long as
+ * the other lets expect, which are sure, a number is left out.
  */
 export interface SentencePlaces {
   readonly source: (offset: number) => number;
@@ -13,8 +13,9 @@ export interface SentencePlaces {
 }
 
 /** Where the sentences of a unit are, so that a rendering is looked for in the sentence that renders the term’s own. */
-export function placeSentences({ pairs, ...spans }: Alignment): SentencePlaces {
-  const numberOf = numbersOf(pairs);
+export function placeSentences(alignment: Alignment): SentencePlaces {
+  const { pairs, ...spans } = alignment;
+  const numberOf = numbersOf(alignment);
   const side = (key: 'source' | 'target') => {
     const numbers = new Array<number>(spans[key].length).fill(0);
     pairs.forEach((pair, i) => {
@@ -25,8 +26,12 @@ export function placeSentences({ pairs, ...spans }: Alignment): SentencePlaces {
   return { source: side('source'), target: side('target') };
 }
 
-function numbersOf(pairs: readonly AlignedPair[]): number[] {
-  const isSure = (pair: AlignedPair | undefined) => pair?.source.length === 1 && pair.target.length === 1;
+function numbersOf({ pairs, source, target }: Alignment): number[] {
+  const isSure = (pair: AlignedPair | undefined) => {
+    if (pair?.source.length !== 1 || pair.target.length !== 1) return false;
+    const [from, to] = [source[pair.source[0] ?? 0], target[pair.target[0] ?? 0]];
+    return from !== undefined && to !== undefined && isAsLong(from, to);
+  };
   const numbers: number[] = [];
   pairs.forEach((pair, i) => {
     const before = numbers.at(-1) ?? -1;

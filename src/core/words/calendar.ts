@@ -106,11 +106,17 @@ const PERIOD: Readonly<Record<Language, RegExp>> = {
   en: /[QH]([1-4])(?![\p{L}\d])/uy,
 };
 
-/** T3, Q3, S1, H1: a quarter or a half of a year by its letter, which may answer its name; by itself it may be a code. */
+const YEAR = /[ \u00a0\u202f](?:19|20)\d\d(?!\d)/y;
+
+/**
+ * T3, Q3, S1, H1: a quarter or a half of a year by its letter, which may answer its name; without a year it may be a
+ * code.
+ */
 export function periodAt({ text, language }: NumberText, at: number): Quantity | null {
   const match = matchAt(PERIOD[language], text, at);
   if (match === null) return null;
-  return { ...plainNumber(at, at + match[0].length, Number(match[1])), loose: true };
+  const end = at + match[0].length;
+  return { ...plainNumber(at, end, Number(match[1])), loose: language === 'en' || matchAt(YEAR, text, end) === null };
 }
 
 const ROMAN_ORDINAL = /([IVXivx]+)(?:ers?|re|e|ème|ᵉ)(?![\p{L}\p{M}\d])/uy;

@@ -27,7 +27,7 @@ export const ENGLISH_NUMBERS: NumberWords = withOpenings({
   ),
   loose: new Map(
     valued(
-      'one=1 first/firstly=1 second/secondly=2 third/thirds=3 zero/no/none/nil/null=0 tens=10 dozen/dozens=12 decade/decades=10 twice/double/doubled/doubles/doubling/twofold/twin=2 pair/couple/both/either/neither/latter/duo=2 thrice/triple/tripled/tripling/threefold/treble/trebled/trio=3 quadruple/quadrupled/fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 tenfold=10 twentyfold=20 thirtyfold=30 fortyfold=40 fiftyfold=50 sixtyfold=60 half/halves/halved/halve/halving=0.5 quarter/quarters=4 once/single/sole=1 noon/midday=12 midnight=0 score=20',
+      'one=1 first/firstly=1 second/secondly=2 third/thirds=3 zero/no/none/nil/null=0 tens=10 dozen/dozens=12 decade/decades=10 twice/double/doubled/doubles/doubling/twofold/twin=2 pair/couple/both/either/neither/latter/duo=2 thrice/triple/tripled/tripling/threefold/treble/trebled/trio=3 quadruple/quadrupled/fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 tenfold=10 twentyfold=20 thirtyfold=30 fortyfold=40 fiftyfold=50 sixtyfold=60 half/halves/halved/halve/halving=0.5 quarter/quarters=4 once/single/sole=1 quarterly=3 fortnight/fortnightly=15 noon/midday=12 midnight=0 score=20',
     ),
   ),
   endings: new Set(['one', 'first', 'second', 'third']),

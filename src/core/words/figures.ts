@@ -36,9 +36,9 @@ export function figureAt(source: NumberText, at: number): Quantity | null {
   const written = matchAt(FIGURE[language], text, at)?.[0] ?? '';
   const isParts = dotted !== undefined && !/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(written);
   const figure = isParts ? dotted : written;
-  const sign = isNegative(text, at) ? -1 : 1;
+  const sign = signBefore(text, at);
   const end = at + figure.length;
-  const quantity = plainNumber(sign < 0 ? at - 1 : at, end, sign * figureValue(figure, language));
+  const quantity = plainNumber(at - sign, end, (sign > 0 ? -1 : 1) * figureValue(figure, language));
   const also = otherValues(text, { figure, at, language });
   const before = text.slice(Math.max(0, at - 6), at);
   const loose =
@@ -60,9 +60,11 @@ function isDialled(before: string, figure: string, after: string): boolean {
   return figure.length <= 3 && before.endsWith('+') && matchAt(TELEPHONE, after, 0) !== null;
 }
 
-/** A minus, not the hyphen of a word or of a range. */
-function isNegative(text: string, at: number): boolean {
-  return /(?:^|[\s(\u00a0])[-−]$/.test(text.slice(Math.max(0, at - 2), at));
+/** How long the minus before a figure is, a space in brackets included; 0 for the hyphen of a word or of a range. */
+function signBefore(text: string, at: number): number {
+  return (
+    /(?<=^|[\s(\u00a0])[-−]$|(?<=\()[-−–][ \u00a0\u202f]?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0
+  );
 }
 
 function figureValue(figure: string, language: Language): number {

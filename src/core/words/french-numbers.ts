@@ -25,7 +25,7 @@ export const FRENCH_NUMBERS: NumberWords = withOpenings({
   ),
   loose: new Map(
     valued(
-      'un/une=1 uns/unes=2 neuf/neuve=9 rentrée=9 premier/première/premiers/premières=1 second/seconde=2 zéro=0 dizaine/dizaines=10 douzaine/douzaines=12 quinzaine=15 quarantaine=40 décennie/décennies=10 décuple/décuplé/décupler=10 double/doubler/doublé/doublée/doublent/doublés=2 triple/tripler/triplé/triplée=3 quadruple/quadrupler/quadruplé=4 demi/demie/moitié/moitiés=0.5 tiers=3 quart/quarts=4 midi=12 minuit=0 unième=1 trentenaire/trentenaires=30 quadragénaire/quadragénaires=40 quinquagénaire/quinquagénaires=50 sexagénaire/sexagénaires=60 septuagénaire/septuagénaires=70 octogénaire/octogénaires=80 nonagénaire/nonagénaires=90 quinquennat/quinquennats=5 septennat/septennats=7 unique/seul/seule=1 paire/couple/duo=2 trio=3 aucun/aucune=0',
+      'un/une=1 uns/unes=2 neuf/neuve=9 rentrée=9 premier/première/premiers/premières=1 second/seconde=2 zéro=0 dizaine/dizaines=10 douzaine/douzaines=12 huitaine=8 quinzaine=15 quarantaine=40 décennie/décennies=10 décuple/décuplé/décupler=10 double/doubler/doublé/doublée/doublent/doublés=2 triple/tripler/triplé/triplée=3 quadruple/quadrupler/quadruplé=4 demi/demie/moitié/moitiés=0.5 tiers=3 quart/quarts=4 midi=12 minuit=0 unième=1 trentenaire/trentenaires=30 quadragénaire/quadragénaires=40 quinquagénaire/quinquagénaires=50 sexagénaire/sexagénaires=60 septuagénaire/septuagénaires=70 octogénaire/octogénaires=80 nonagénaire/nonagénaires=90 quinquennat/quinquennats=5 septennat/septennats=7 unique/seul/seule=1 paire/couple/duo=2 trio=3 aucun/aucune=0',
     ),
   ),
   endings: new Set(['un', 'une', 'neuf', 'unième']),

@@ -82,6 +82,9 @@ function join({ thousands, rest }: Sum, value: number): Sum | null {
   if (value === 100)
     return rest < 100 && (rest < 10 || rest % 10 > 0) ? { thousands, rest: Math.max(1, rest) * 100 } : null;
   if (value === 20 && tens === 4) return { thousands, rest: rest - 4 + 80 };
-  const fits = tens === 0 || (value < 20 && (tens === 60 || tens === 80)) || (value < 10 && tens % 10 === 0);
+  const fits =
+    tens === 0 ||
+    (value < 20 && (tens === 60 || tens === 80)) ||
+    (value < 10 && tens % 10 === 0 && (tens > 10 || value > 6));
   return fits ? { thousands, rest: rest + value } : null;
 }

@@ -1,13 +1,15 @@
 import type { Span } from '../model/rich-text.ts';
 import { alwaysAt, datePartsAt, decadeAt, monthAt, periodAt, romanAt, timeAt } from './calendar.ts';
 import { figureAt, isOrdinal } from './figures.ts';
-import { type NumberWords, unitNamed } from './number-words.ts';
-import { numeralAt } from './numerals.ts';
+import { isIdiom } from './number-idioms.ts';
+import type { NumberWords } from './number-words.ts';
+import { type Numeral, numeralAt } from './numerals.ts';
 import { plainNumber, type Quantity } from './quantity.ts';
 import { partOfUnit, withScaleAndUnit } from './quantity-endings.ts';
 import { shareUnits } from './ranges.ts';
 import { matchAt, type NumberText, nextWord, wordAt } from './reading-at.ts';
 import { joinShares } from './shares.ts';
+import { afterWhole, everyOtherAt, isOfDays, oneOfTimeAt, spokenTimeAt } from './times-in-words.ts';
 
 /**
  * What a UTF-16 unit is to who looks for numbers. A half of an astral character may be part of a word, and begins none.
@@ -52,11 +54,15 @@ function endOfLetters(text: string, start: number): number {
   return end;
 }
 
+/** English verbs of loss right before what is lost. */
+const FALLING = /^(?:down|fell|lost|shed|dropped)$/i;
+
 /** Whether a number can begin with a word; nearly none does, so that the rest is seldom asked. */
 function createFilter({ openings }: NumberWords): (word: string) => boolean {
   return (word) =>
     /^(?:[IVXivx]|[QHTS]$)/.test(word) ||
     openings.has(word.toLowerCase()) ||
+    FALLING.test(word) ||
     /^(?:années|décennie|moins|minus|other|an?|past|last|next|coming|previous)$/i.test(word);
 }
 
@@ -91,6 +97,7 @@ function quantitiesAt(source: NumberText, at: number): readonly Quantity[] {
     decadeAt(source, at, word) ??
     monthAt(source, at, word) ??
     negativeAt(source, at, word) ??
+    spokenTimeAt(source, at) ??
     halfMillionAt(source, at, word) ??
     fractionAt(source, at, word) ??
     spelledAt(source, at) ??
@@ -100,13 +107,15 @@ function quantitiesAt(source: NumberText, at: number): readonly Quantity[] {
   return quantity === null ? [] : [quantity];
 }
 
-/** Moins 5, minus five: the sign in words. */
+/** Moins 5, minus five, down 6 %: the sign in words. */
 function negativeAt(source: NumberText, at: number, word: string): Quantity | null {
-  if (!/^(?:moins|minus)$/i.test(word)) return null;
+  const isSign = /^(?:moins|minus)$/i.test(word);
+  if (!isSign && !(source.language === 'en' && FALLING.test(word))) return null;
   const gap = matchAt(/[\s\u00a0]/y, source.text, at + word.length)?.[0].length ?? 0;
   if (gap === 0) return null;
   const start = at + word.length + gap;
   const isFigure = /\d/.test(source.text.charAt(start));
+  if (!isSign && !isFigure) return null;
   const quantity = isFigure ? figureAt(source, start) : spelledAt(source, start);
   if (quantity === null || quantity.kind !== 'number') return null;
   const whole = isFigure ? withScaleAndUnit(quantity, source) : quantity;
@@ -157,7 +166,16 @@ function spelledAt(source: NumberText, at: number): Quantity | null {
   const plain = plainNumber(at, numeral.end, numeral.value);
   const quantity = withScaleAndUnit(manyThousands(plain, source) ?? asHalves(plain, source), source);
   const span = { start: at, end: numeral.end };
-  return { ...quantity, loose: isBloc(source, at) || (numeral.value < 10 && pointsBack(source.text, span)) };
+  const loose =
+    isBloc(source, at) ||
+    (numeral.value < 10 && pointsBack(source.text, span)) ||
+    isIdiom(source.text, span, source.language);
+  return { ...quantity, ...(isSeconds(source, numeral) ? { also: [numeral.value - 2] } : {}), loose };
+}
+
+/** A thirty-second video, where thirty seconds are meant, or who is the thirty-second. */
+function isSeconds({ text, language }: NumberText, { end, value }: Numeral): boolean {
+  return language === 'en' && value > 20 && text.slice(end - 7, end).toLowerCase() === '-second';
 }
 
 /** Les Vingt-Sept, aux Douze: the states of a union, which English calls by its name. */
@@ -201,22 +219,6 @@ function asHalves(quantity: Quantity, { text, language }: NumberText): Quantity 
   return isHalf ? { ...quantity, also: [0.5] } : quantity;
 }
 
-/** Every other year: every two. */
-function everyOtherAt(source: NumberText, at: number, word: string): Quantity | null {
-  if (source.language !== 'en' || !/^other$/i.test(word)) return null;
-  if (!/\bevery\s$/i.test(source.text.slice(Math.max(0, at - 7), at))) return null;
-  return { ...withScaleAndUnit(plainNumber(at, at + word.length, 2), source), loose: true };
-}
-
-/** The past year, the next week: one that French may count as twelve months or seven days. */
-function oneOfTimeAt({ text, language, words }: NumberText, at: number, word: string): Quantity | null {
-  if (language !== 'en' || !/^(?:past|last|next|coming|previous)$/i.test(word)) return null;
-  const { word: name, end } = nextWord(text, at + word.length);
-  const unit = name.endsWith('s') ? null : unitNamed(name, words);
-  if (unit === null || !/\bthe\s$/i.test(text.slice(Math.max(0, at - 5), at))) return null;
-  return { ...plainNumber(at, end, 1), unit, loose: true };
-}
-
 /** A word of one or several senses, or a scale by itself (milliards); un million is a million, a week seven days. */
 function looseAt(source: NumberText, at: number, word: string): Quantity | null {
   const { language, words } = source;
@@ -233,13 +235,7 @@ function looseAt(source: NumberText, at: number, word: string): Quantity | null 
   const many = manyThousands(plainNumber(at, end, value), source);
   if (many !== null) return { ...withScaleAndUnit(many, source), loose: true };
   const scaled = withScaleAndUnit(plainNumber(at, end, value), source);
+  if (isOfDays(source, lower, end)) return { ...scaled, unit: 'day', loose: true };
   if (article !== undefined && scaled.unit === null && scaled.value === 1) return null;
   return { ...scaled, loose: scaled.value === value || scaled.value === value + 0.5 };
-}
-
-/** The last year and a half, whose one year nobody counted. */
-function afterWhole(half: Quantity, { text, words }: NumberText): Quantity | null {
-  const [, whole = ''] = /\b([a-z]{3,9}) and $/i.exec(text.slice(Math.max(0, half.start - 20), half.start)) ?? [];
-  const unit = whole === '' ? null : unitNamed(whole, words);
-  return unit === null ? null : { ...plainNumber(half.start, half.end, 1 + half.value), unit, loose: true };
 }

@@ -1,8 +1,10 @@
 import type { Language } from '../model/concept.ts';
 import { SPEED } from './measures.ts';
 import { unitNamed } from './number-words.ts';
+import { numeralAt } from './numerals.ts';
 import { plainNumber, type Quantity } from './quantity.ts';
 import { matchAt, type NumberText, nextWord, wordAt } from './reading-at.ts';
+import { hasOwnNoun } from './shares.ts';
 
 /**
  * Md€, M$, MM$, 3 Mio d’euros: a scale before a currency. Letters that are much else count before a currency alone; G
@@ -22,7 +24,7 @@ const UNIT_SIGN =
 const OF = /(?:de |of |d['’])/y;
 /** Currencies: the only units that may stand behind an of. */
 const CURRENCIES: ReadonlySet<string> = new Set('€ $ £ yen yuan won franc rouble rupee'.split(' '));
-const HALF = /\s(?:et\s(?:demie?s?|quart)|and\sa\s(?:half|quarter))(?!\p{L})|-and-a-half(?!\p{L})/uy;
+const HALF = /\s(?:et\s(?:demie?s?|quart)|moins\sle\squart|and\sa\s(?:half|quarter))(?!\p{L})|-and-a-half(?!\p{L})/uy;
 /** What stands between a part and the one thing it is of: un quart d’heure, a quarter of an hour, half a year. */
 const OF_ONE: Readonly<Record<Language, RegExp>> = {
   fr: /[\s\u00a0](?:de[\s\u00a0]|d[’'])/y,
@@ -43,7 +45,34 @@ export function withScaleAndUnit(quantity: Quantity, source: NumberText): Quanti
   const early = withHalf(before, source, 1);
   const { quantity: scaled, scale } = withScales(early, source);
   const unit = withUnit(withHalf(scaled, source, scale), source);
-  return withHalf(unit, source, scale);
+  return withHundredths(withHalf(unit, source, scale), source);
+}
+
+const AND: Readonly<Record<Language, RegExp>> = {
+  fr: /[ \u00a0\u202f](?:et[ \u00a0])?/y,
+  en: /[ \u00a0]and[ \u00a0]/y,
+};
+/** What hundredths do not count. */
+const COUNTED = /[\s\u00a0\u202f]?%|[\s\u00a0](?:fois|mois|pour)(?!\p{L})/uy;
+const FIGURES = /\d{1,2}(?![.,]?\d)/y;
+
+/** 2 euros et 50 centimes, deux euros cinquante, 3 m 50: hundredths behind what they belong to. */
+function withHundredths(quantity: Quantity, source: NumberText): Quantity {
+  const { value, unit, scale } = quantity;
+  const { text, language } = source;
+  if (!Number.isInteger(value) || scale !== undefined || !/^[€$£m]$/.test(unit ?? '')) return quantity;
+  const and = matchAt(AND[language], text, quantity.end)?.[0];
+  if (and === undefined) return quantity;
+  const at = quantity.end + and.length;
+  const figures = matchAt(FIGURES, text, at)?.[0];
+  const more = figures === undefined ? numeralAt(source, at) : { value: Number(figures), end: at + figures.length };
+  if (more === null || more.value >= 100) return quantity;
+  const cents = unit === 'm' ? undefined : matchAt(CENTS[language], text, more.end)?.[0];
+  const isCounting = hasOwnNoun(text, more.end, language) || matchAt(COUNTED, text, more.end) !== null;
+  const isBare = and.length === 1 && more.value >= 10 && !isCounting;
+  if (cents === undefined && !isBare) return quantity;
+  const end = more.end + (cents?.length ?? 0);
+  return { ...quantity, end, value: value + more.value / 100, parts: [value, more.value / 100] };
 }
 
 function currencyBefore(quantity: Quantity, text: string): Quantity {
@@ -52,13 +81,14 @@ function currencyBefore(quantity: Quantity, text: string): Quantity {
   return { ...quantity, start: quantity.start - sign[0].length, unit: sign[1] ?? null };
 }
 
-/** “And a half”, once: half of what was counted last. */
+/** “And a half”, once: half of what was counted last; trois heures moins le quart. */
 function withHalf(quantity: Quantity, { text }: NumberText, scale: number): Quantity {
   const half = matchAt(HALF, text, quantity.end)?.[0];
   if (half === undefined || !Number.isInteger(quantity.value)) return quantity;
-  const parts = scale === 1 ? { parts: [quantity.value, 0.5] } : {};
-  const more = half.includes('quart') ? scale / 4 : scale / 2;
-  return { ...quantity, ...parts, end: quantity.end + half.length, value: quantity.value + more };
+  const part = half.includes('quart') ? 0.25 : 0.5;
+  const parts = scale === 1 ? { parts: [quantity.value, part] } : {};
+  const value = /moins/.test(half) ? (quantity.value || 24) - part : quantity.value + scale * part;
+  return { ...quantity, ...parts, end: quantity.end + half.length, value };
 }
 
 /** A part of one hour, one century …; null where it is a part of something else. */
@@ -131,7 +161,7 @@ function withUnitBehind(quantity: Quantity, { text, language, words }: NumberTex
   const exact = text.slice(end - word.length, end);
   const isOther = word.length === 1 && (exact !== word || /[’']/.test(text.charAt(end)));
   const unit = isOther ? null : unitNamed(word, words);
-  if (word === 'second' && matchAt(NOUN_BEHIND, text, end) !== null) return quantity;
+  if (word === 'second' && gap === 1 && matchAt(NOUN_BEHIND, text, end) !== null) return quantity;
   // Who won, and how many won it cost.
   if (word === 'won' && quantity.scale === undefined) return quantity;
   return unit === null || (of > 0 && !CURRENCIES.has(unit)) ? quantity : { ...quantity, end, unit };

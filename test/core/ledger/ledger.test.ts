@@ -312,6 +312,24 @@ describe('where each sentence has its own, a term is looked for in that one alon
       'The machine is slow. It takes its time to cut all the tokens of the sentence. It stops.',
       ['preferred'],
     ],
+    [
+      'in the sentence before, whose length shows that it took a part of its own',
+      'La machine est sortie en avril. Elle découpe soixante jetons par minute, ce que nul n’avait fait. Elle est rare.',
+      'The machine, out in April, cuts sixty tokens a minute. Nobody had done that before. It is rare.',
+      ['preferred'],
+    ],
+    [
+      'in the sentence behind, which took the end of its own',
+      'La machine qui découpe longuement les phrases en jetons est arrivée hier. Elle est rare. On l’attend.',
+      'The machine came yesterday. It takes its time to cut sentences into tokens, and is rare. It is awaited.',
+      ['preferred'],
+    ],
+    [
+      'left out of a sentence that is as long as its own lets expect',
+      'La machine découpe les jetons un par un. Elle est très rare. On les compte avec soin.',
+      'The machine cuts the pieces one by one. It is very rare. The tokens are counted carefully.',
+      ['missing'],
+    ],
   ])('%s', (_, french, english, verdicts) => {
     expect(verdictsOf(french, english, GLOSSARY)).toStrictEqual(verdicts);
   });

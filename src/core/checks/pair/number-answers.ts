@@ -45,21 +45,27 @@ function standingUnits({ unit, shared }: Quantity): string[] {
   return [`=${unit}`, ...(shared === undefined ? [] : [`=${shared}`]), ...(unit === '%' ? [] : ['any'])];
 }
 
-/** The same said in another way: 14h30 and 14.5, half and 50 %, two weeks and 14 days, the twenties and 20. */
+/** The same amount in another unit: two weeks and 14 days, 60 miles and 97 km. */
+export const MEASURED: AnswerKeys = {
+  seek: (source) => amounts(source, 'fr').seek,
+  stand: (target) => amounts(target, 'en').stand,
+};
+
+/** The same said in another way: 14h30 and 14.5, half and 50 %, the twenties and 20. */
 export const ALIKE: AnswerKeys = {
   seek: (source) => [
     ...asNumbers(source).map((value) => `number ${value}`),
     ...(source.kind === 'number' ? [`other ${source.value}`] : []),
     ...(source.unit === '%' ? [`part ${Math.round(source.value)}`] : []),
     ...percentsOf(source).map((value) => `percent ${value}`),
-    ...amounts(source, 'fr').seek,
+    ...MEASURED.seek(source),
   ],
   stand: (target) => [
     ...asNumbers(target).map((value) => `other ${value}`),
     ...(target.kind === 'number' ? [`number ${target.value}`] : []),
     ...(target.unit === '%' ? [`percent ${Math.round(target.value)}`] : []),
     ...percentsOf(target).map((value) => `part ${value}`),
-    ...amounts(target, 'en').stand,
+    ...MEASURED.stand(target),
   ],
 };
 
@@ -69,7 +75,7 @@ function asNumbers({ kind, value }: Quantity): number[] {
   if (kind === 'decade') return value < 100 ? [value] : [];
   if (kind !== 'time') return [];
   const hours = value / 60;
-  const half = Math.floor(hours) % 12 === 0 ? 12 : hours % 12;
+  const half = (hours % 12) + (Math.floor(hours) % 12 === 0 ? 12 : 0);
   return [...new Set([hours, half, ...(Number.isInteger(hours) ? [] : [value])])];
 }
 

@@ -9,7 +9,7 @@ import { ENGLISH_NUMBERS } from '../../words/english-numbers.ts';
 import type { NumberWords } from '../../words/number-words.ts';
 import { findQuantities } from '../../words/quantities.ts';
 import type { Quantity } from '../../words/quantity.ts';
-import { ALIKE, type AnswerKeys, EXACT, SAME } from './number-answers.ts';
+import { ALIKE, type AnswerKeys, EXACT, MEASURED, SAME } from './number-answers.ts';
 
 /** A number that one side has and the other has not; both when it was changed. */
 export interface QuantityDifference {
@@ -119,7 +119,7 @@ type Sides = readonly [source: readonly Quantity[], target: readonly Quantity[]]
 /** Strict numbers are matched before loose ones, the very same before what only says the same. */
 function* unanswered(sources: readonly Quantity[], targets: readonly Quantity[]): Slices<Sides> {
   const isLoose = ({ loose }: Quantity) => loose;
-  const same = yield* without([EXACT, SAME], [sources.filter(isStrict), targets.filter(isStrict)]);
+  const same = yield* without([EXACT, MEASURED, SAME], [sources.filter(isStrict), targets.filter(isStrict)]);
   const strict = yield* withoutAlike(same);
   const [lost, spareTargets] = yield* without([SAME, ALIKE], [strict[0], targets.filter(isLoose)]);
   const [spareSources, added] = yield* without([SAME, ALIKE], [sources.filter(isLoose), strict[1]]);

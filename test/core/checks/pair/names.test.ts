@@ -63,6 +63,8 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Chez nous, Maître, on rit.', 'Here we laugh.'],
   ['Pendant la Seconde Guerre mondiale.', 'During World War II.'],
   ['Une guerre du XIXe siècle.', 'A 19th-century war.'],
+  ['Au T1 2024, la marge monte.', 'In Q1 2024, the margin is rising.'],
+  ['La marge du S2\u00a02026 monte.', 'The margin for the second half of 2026 is rising.'],
   ['La bataille contre le NFL et le FBI.', 'A fight with the N.F.L. and the F.B.I.'],
   ['On choisit *voir avec Liang*.', 'You choose *see it all*.'],
   [`Ouvrez les menus ${'X'.padEnd(50, 'a')} et Liang.`, 'Open both.'],

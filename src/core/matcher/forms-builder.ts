@@ -19,14 +19,14 @@ export interface SealedForms {
 
 /** Generates the forms of entries, of some after the others. */
 export interface FormsBuilder {
-  /** Those whose forms are there, in order. */
+  /** Those whose forms are there, in order; of the last one the rest is added before those of another. */
   readonly taken: readonly Concept[];
   add(concepts: readonly Concept[]): Slices<void>;
   /** The forms as they are now. Nothing can be added to it. */
   seal(): SealedForms;
 }
 
-/** Entries, and phrases that they except, whose forms are generated between two pauses. */
+/** Entries, terms of one, and phrases that it excepts, whose forms are generated between two pauses. */
 const SLICE = 100;
 
 /** Generates every form of every term of entries in a language. */
@@ -49,7 +49,6 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
   };
   /** Of phrases that many entries except: their forms are looked for alike. */
   const known = new Map<string, readonly string[]>();
-  /** Before anything of the entry is added: whoever is left at a pause has whole entries. */
   const lookUp = function* (phrases: readonly string[]): Slices<void> {
     for (const [i, phrase] of phrases.entries()) {
       if (i % SLICE === SLICE - 1) yield;
@@ -62,17 +61,28 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
       for (const phrase of exceptionsOf(concept, language))
         for (const form of known.get(phrase) ?? []) insert(form, value, markOf(null));
   };
+  /** Terms of the last entry that is taken: whoever is left at a pause goes on with them. */
+  let open: readonly (Term | null)[] = [];
+  let added = 0;
+  const addOpen = function* (): Slices<void> {
+    const concept = taken.at(-1) as Concept;
+    while (added < open.length) {
+      addOwner(concept, open[added] ?? null, owners * KINDS);
+      owners += 1;
+      added += 1;
+      if (added % SLICE === 0) yield;
+    }
+  };
   return {
     taken,
     *add(concepts) {
+      yield* addOpen();
       for (const [i, concept] of concepts.entries()) {
         if (i % SLICE === 0) yield;
         yield* lookUp(exceptionsOf(concept, language));
         taken.push(concept);
-        for (const term of ownedBy(concept, language)) {
-          addOwner(concept, term, owners * KINDS);
-          owners += 1;
-        }
+        [open, added] = [ownedBy(concept, language), 0];
+        yield* addOpen();
       }
     },
     seal: () => ({ trie: paths.seal(table.size), words: table.seal() }),

@@ -33,7 +33,9 @@ const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
 
 /** What systems add to the name of a copy; a person may add it too, so it counts only beside the original. */
 const COPY =
-  / ?(?:\((?:\d+|(?:another |autre |\d+[a-zè]{1,3} )?(?:cop(?:y|ie|ia)|kopie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto|clash)\b[^()]*)\)| - (?:cop(?:y|ie|ia)|kopie)(?: ?\(\d+\))?| (?:cop(?:y|ie|ia)|kopie)(?: \d+)?|-(?:DESKTOP|LAPTOP|WIN)-(?=[A-Z]*\d)[A-Z0-9]{5,11}(?:-\d+)?| \d{1,2}|\.conflict|[._]conf(?:lict)?(?:-\d+|\([^()]*\))|[._](?:orig|bak|old|backup)(?:[._]?\d+)?|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+|~[\w.-]+?)(?=\.\w+$|$)/i;
+  / ?(?:\((?:\d+|(?:another |autre |\d+[a-zè]{1,3} )?(?:cop(?:y|ie|ia)|kopi[ae])(?: \d+)?|\d{4}_\d\d_\d\d \d\d_\d\d_\d\d UTC|[^()]*\b(?:conflict|conflit|Konflikt(?:kopie)?|conflicto|conflitto|clash)\b[^()]*)\)| - (?:cop(?:y|ie|ia)|kopi[ae])(?: ?\(\d+\))?| (?:cop(?:y|ie|ia)|kopi[ae])(?: \d+)?| \d{1,2}|\.conflict|[._]conf(?:lict)?(?:-\d+|\([^()]*\))|[._](?:orig|bak|old|backup)(?:[._]?\d+)?|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+|~[\w.-]+?)(?=\.\w+$|$)/i;
+/** What OneDrive adds: the name that Windows gave a machine. */
+const COPY_OF_MACHINE = /-(?:DESKTOP-[A-Z0-9]{7}|LAPTOP-[A-Z0-9]{8}|WIN-[A-Z0-9]{11})(?:-\d+)?(?=\.\w+$|$)/;
 /** The same, in front of it. */
 const COPY_OF = /^(?:copy(?: \(\d+\))? of|cop(?:ie|ia)(?: \(\d+\))? d[ei]|kopie(?: \(\d+\))? von) /i;
 
@@ -73,7 +75,7 @@ export function strayNamed(name: string, names: ReadonlySet<string>): Stray | nu
 
 /** The file that it is a copy of, or a copy of a copy; null where none stands beside it. */
 function originalOf(name: string, names: ReadonlySet<string>): string | null {
-  const behind = name.replace(COPY, '');
+  const behind = name.replace(COPY, '').replace(COPY_OF_MACHINE, '');
   const shorter = behind === name ? name.replace(COPY_OF, '') : behind;
   if (shorter === name) return null;
   // Git of old: ai.yaml.LOCAL.4711.yaml.

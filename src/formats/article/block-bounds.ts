@@ -21,7 +21,8 @@ export function tooManyColumns(offset: number): Refusal {
 }
 
 /** A line that begins a block whatever stands before it, unless that is code or HTML. */
-const BEGINNING = /^(?:(?:[-+*]|#{1,6})[ \t]|(?<=^[ \t]*\r?\n)(?:\[\^)?)[\p{L}\p{N}]/gmu;
+const BEGINNING =
+  /^(?:(?:[-+*]|#{1,6})[ \t]|(?<=^[ \t]*\r?\n)(?:\[\^)?)(?:[*_«“"(—–][*_«“"(\u00a0\u202f ]{0,4})?[\p{L}\p{N}]/gmu;
 const CODE_OR_HTML = /^[ \t]*<|```|~~~/m;
 
 /**

@@ -11,7 +11,7 @@ import { filterSlices, finish, mapSlices, type Slices } from '../../core/model/s
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { openConflicts } from '../conflict-lines.ts';
-import { type PoComment, type PoFile, type PoMessage, poSlices } from '../po/po.ts';
+import { messageKey, type PoComment, type PoFile, type PoMessage, poSlices } from '../po/po.ts';
 import { decodePiece } from '../po/po-string.ts';
 import { readerFor, whyUnread } from './inline-marks.ts';
 import { matchSlices, type UnitMessage } from './message-match.ts';
@@ -35,7 +35,7 @@ export function* catalogueSlices(text: string, file: string): Slices<Catalogue> 
   const lines = createLines(text, file);
   const seen = new Set<string>();
   const repeated = messages.filter((message) => {
-    const key = `${message.context ?? ''}\u0004${message.id.value}`;
+    const key = messageKey(message.id.value, message.context);
     const again = !message.obsolete && seen.has(key);
     if (!message.obsolete) seen.add(key);
     return again;

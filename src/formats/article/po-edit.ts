@@ -3,7 +3,7 @@ import { isRuleHash, readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { lineBreakOf } from '../line-break.ts';
-import { type PoMessage, poSlices } from '../po/po.ts';
+import { messageKey, type PoMessage, poSlices } from '../po/po.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { matchSlices } from './message-match.ts';
 import { flagLines, quotedString, stringLines } from './po-lines.ts';
@@ -105,10 +105,9 @@ interface MessagePlace {
 
 /** Gives out the `msgctxt` of messages, so that no two that read the same have the same. */
 function createContexts(units: readonly SourceUnit[], messages: readonly PoMessage[]) {
-  const keyOf = (text: string, context: string | null) => `${context ?? '\u0004'}\u0004${text}`;
   const taken = new Map<string, number>();
   const take = (text: string, context: string | null) => {
-    const key = keyOf(text, context);
+    const key = messageKey(text, context);
     const count = taken.get(key) ?? 0;
     taken.set(key, count + 1);
     return count === 0;
@@ -122,7 +121,7 @@ function createContexts(units: readonly SourceUnit[], messages: readonly PoMessa
     of({ id, source: { text } }: SourceUnit, message: PoMessage | undefined): string | null {
       const context = message?.context ?? null;
       const hasTwins = isTwice(text);
-      const isAlone = message?.id.value === text && taken.get(keyOf(text, context)) === 1;
+      const isAlone = message?.id.value === text && taken.get(messageKey(text, context)) === 1;
       // A message that comes to this paragraph from elsewhere is named anew, where it could be taken for another’s.
       if (isAlone && (context === id || !message.obsolete || !hasTwins)) return context;
       if (!hasTwins && take(text, context)) return context;

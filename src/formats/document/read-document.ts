@@ -1,4 +1,4 @@
-import { whyNoArticle } from './blocks/article-refusal.ts';
+import { refuseManyBlocks, whyNoArticle } from './blocks/article-refusal.ts';
 import { decodeDocument } from './blocks/decode.ts';
 import {
   type BlockKind,
@@ -44,6 +44,8 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
 /** Longer ones are of nobody’s writing, and take the parser seconds. UTF-16 units. */
 const LONGEST_BLOCK = 500_000;
 const EMPTY_LINES = /(?:\r\n?|\n)[ \t]*(?=[\r\n])/;
+/** Of a plain text: a line with words behind an empty one. */
+const PARAGRAPH = /(?<=(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))[^\S\r\n]*\S/g;
 
 /** @throws {UnreadableDocument} */
 function refuseLongStretch(text: string, called: string): void {
@@ -129,6 +131,7 @@ function readText(
   if (text.slice(0, 1000).includes('\0'))
     throw new UnreadableDocument(`${called} ${PACKED_NAME.test(called) ? DAMAGED : NO_TEXT}`);
   if (kind !== 'html') refuseLongStretch(text, called);
+  if (kind === 'text') refuseManyBlocks([text], PARAGRAPH, called);
   const readers = {
     markdown: () => readMarkdownFile(text, called),
     html: () => (isSelection ? readSelection(text) : readPage(text, url)),

@@ -56,6 +56,11 @@ export function parsePo(text: string, file: string): PoFile {
   return finish(poSlices(text, file));
 }
 
+/** What gettext finds a message by: an empty context is another one than none. */
+export function messageKey(id: string, context: string | null): string {
+  return context === null ? id : `${context}\u0004${id}`;
+}
+
 /** Lines read between two pauses. */
 const SLICE = 500;
 

@@ -101,6 +101,7 @@ describe('more than 50,000 blocks are told without the parser, who takes seconds
     ['> - un\n\nmot\n\n', 2],
     ['| a | b |\n|---|---|\n| c | d |\n\nmot\n\n', 5],
     ['un\n===\n\n[a]: b\n\n1. deux\n\n', 3],
+    ['*un* mot\n\n«\u00a0deux\u00a0»\n\n—\u00a0trois\n_quatre_\n\n**\n\n', 4],
   ])('no more are counted than are read: %j', (piece, blocks) => {
     const { units } = parseArticle(`---\ntitle: Essai\n---\n\n${piece}`, 'fr.md');
     const most = 50_000 / blocks;

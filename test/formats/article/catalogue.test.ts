@@ -30,6 +30,14 @@ describe('a message finds its unit', () => {
     ]);
   });
 
+  test('an empty msgctxt is one too, as gettext has it', () => {
+    const twins = 'msgid "Oui."\nmsgstr "Yes."\n\nmsgctxt ""\nmsgid "Oui."\nmsgstr "Indeed."\n';
+    expect(join(twins).problems).toEqual([]);
+    expect(join(`${twins}\n${twins.split('\n\n')[1]}`).problems[0]).toBe(
+      'en.po:9:1: error po: “Oui.” stands twice; tell the two apart with a msgctxt line',
+    );
+  });
+
   test('one whose paragraph is gone is said', () => {
     expect(join('msgid "Autre."\nmsgstr "Other."\n').problems).toEqual([
       'en.po:1:1: warning orphan: no paragraph of the source reads “Autre.”; mark the message obsolete (#~) or delete it',

@@ -4,7 +4,7 @@ import { refusalOf } from '../../article/markdown-bounds.ts';
 import { MOST_WITHIN } from '../../article/markdown-parts.ts';
 import { readMarkdown } from '../../article/markdown-tree.ts';
 import type { Refusal } from '../../article/refusal.ts';
-import type { ReadDocument } from './document.ts';
+import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { openingOf, visibleText } from './visible-text.ts';
 import { bodyOfBlocks, textsOfBlocks } from './write-article.ts';
 
@@ -19,6 +19,17 @@ export function whyNoArticle({ blocks, written }: ReadDocument): string | null {
   const body = bodyOfBlocks(texts);
   const refusal = mayBeTooMuch(texts) ? readMarkdown(body).refusal : refusalOf(body);
   return refusal === null ? null : `cannot be read${placeOf(refusal, body)}: ${refusal.advice}`;
+}
+
+/**
+ * Refuses a document that has more blocks than an article may have, before what reads it takes seconds and memory.
+ *
+ * @param beginning of a block, in the format of the document
+ * @throws {UnreadableDocument}
+ */
+export function refuseManyBlocks(texts: readonly string[], beginning: RegExp, called: string): void {
+  const count = texts.reduce((sum, text) => sum + countOf(beginning, text), 0);
+  if (count > MOST_BLOCKS) throw new UnreadableDocument(`${called} cannot be read: ${tooManyBlocks(0).advice}.`);
 }
 
 /** What begins a list, a quotation or a footnote, and what parts two cells; words have some of them too. */

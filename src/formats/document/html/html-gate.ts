@@ -1,4 +1,6 @@
+import { grouped } from '../../../core/text/counted.ts';
 import { wordSet } from '../../../core/text/word-set.ts';
+import { MOST_BLOCKS } from '../../article/block-bounds.ts';
 import { UnreadableDocument } from '../blocks/document.ts';
 
 /**
@@ -11,6 +13,8 @@ const MOST_ATTRIBUTES = 500;
 /** Elements within elements, counted as pairs: what a tree costs that is asked for the descendants of each. */
 const MOST_PAIRS = 5_000_000;
 
+/** Elements that are paragraphs, items and cells of an article, each a block of its own unless it holds others. */
+const BLOCKS = wordSet('p li td th dt dd h1 h2 h3 h4 h5 h6');
 /** Elements that have no end tag. */
 const VOID = wordSet(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
@@ -119,13 +123,17 @@ const PARAGRAPH = wordSet('p');
 function createBounds() {
   let tags = 0;
   let pairs = 0;
+  const blocks = new Map<string, number>();
   return {
     length(units: number) {
       refuse(units > MOST_UNITS, 'is longer than 5 MB');
     },
-    tag({ attributes }: Tag, depth: number) {
+    tag({ name, isEnd, attributes }: Tag, depth: number) {
       tags += 1;
       pairs += depth;
+      const alike = (blocks.get(name) ?? 0) + 1;
+      if (BLOCKS.has(name) && !isEnd) blocks.set(name, alike);
+      refuse(alike > MOST_BLOCKS, `has more than ${grouped(MOST_BLOCKS)} paragraphs, items or cells`);
       refuse(attributes > MOST_ATTRIBUTES, 'has a tag with more than 500 attributes');
       refuse(tags > MOST_TAGS, 'has more than 200,000 tags');
       refuse(depth > MOST_OPEN, 'has more than 300 elements within one another');

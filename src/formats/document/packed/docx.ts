@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { counted } from '../../../core/text/counted.ts';
+import { refuseManyBlocks } from '../blocks/article-refusal.ts';
 import { type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
 import { sentenceOfLeftOut } from '../html/html-reading.ts';
 import { readHtmlFragment } from '../html/html-tree.ts';
@@ -24,6 +25,7 @@ const STYLES = [
 
 /** Parts that hold the text. */
 const TEXT = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
+const PARAGRAPH = /<w:p[\s>]/g;
 /** Parts that hold no text. */
 const NO_TEXT = /(?:^|\/)(?:media|embeddings|fonts|activeX|theme|thumbnail)|\.(?:bin|jpe?g|png|emf|wmf)$/i;
 
@@ -45,6 +47,8 @@ const COMMENT = /<w:comment\s/g;
  * @throws {UnreadableDocument}
  */
 export async function readDocx(archive: Archive, called: string): Promise<ReadDocument> {
+  const texts = archive.names.filter((name) => TEXT.test(name)).map((name) => textInArchive(archive, name));
+  refuseManyBlocks(texts, PARAGRAPH, called);
   const { value: html } = await mammoth
     // mammoth unpacks without a limit: it gets what was counted.
     .convertToHtml(
@@ -94,7 +98,8 @@ function packed(archive: Archive): Uint8Array {
   return zipSync(Object.fromEntries(entries), { level: 0 });
 }
 
+/** Whatever its encoding was: mammoth reads UTF-8. */
 function partOf(archive: Archive, name: string): Uint8Array {
-  const bytes = archive.read(name) ?? new Uint8Array();
-  return TEXT.test(name) ? new TextEncoder().encode(olderXml(new TextDecoder().decode(bytes))) : bytes;
+  const xml = textInArchive(archive, name);
+  return new TextEncoder().encode(TEXT.test(name) ? olderXml(xml) : xml);
 }

@@ -32,10 +32,9 @@ const OF_FONTS = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf
 export function readEpubPackage(archive: Archive, called: string): EpubPackage {
   refuseProtected(archive, called);
   const file = packageFile(textInArchive(archive, 'META-INF/container.xml'));
-  const opf = file === null ? null : archive.read(file);
-  if (file === null || opf === null)
+  if (file === null || !archive.names.includes(file))
     throw new UnreadableDocument(`${called} is no EPUB that can be read: it does not say where its text is.`);
-  const { title, date, items, spine } = readOpf(new TextDecoder().decode(opf));
+  const { title, date, items, spine } = readOpf(textInArchive(archive, file));
   const inOrder = (isLinear: boolean) =>
     spine.filter((one) => one.isLinear === isLinear).flatMap(({ id }) => shownFor(id, items) ?? []);
   const pages = [...items.values()].filter(isPage);

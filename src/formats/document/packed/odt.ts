@@ -1,3 +1,4 @@
+import { refuseManyBlocks } from '../blocks/article-refusal.ts';
 import { type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
 import { sentenceOfLeftOut } from '../html/html-reading.ts';
 import { readHtmlFragment } from '../html/html-tree.ts';
@@ -5,12 +6,13 @@ import { odtFormula } from './odt-formula.ts';
 import { odtHtml } from './odt-html.ts';
 import { readOdtStyles } from './odt-styles.ts';
 import { marginsIn } from './page-margins.ts';
-import type { Archive } from './unzip.ts';
+import { type Archive, textInArchive } from './unzip.ts';
 import { readXml } from './xml.ts';
 
 /** In `styles.xml`, with those of left pages and of the first. */
 const MARGINS = { header: /^style:header(?:-left|-first)?$/, footer: /^style:footer(?:-left|-first)?$/ };
 /** In `content.xml`. */
+const PARAGRAPH = /<text:[hp][\s>]/g;
 const COMMENT = /<office:annotation[\s>]/g;
 
 /**
@@ -20,10 +22,11 @@ const COMMENT = /<office:annotation[\s>]/g;
  * @throws {UnreadableDocument}
  */
 export function readOdt(archive: Archive, called: string): ReadDocument {
-  const text = (name: string) => new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
+  const text = (name: string) => textInArchive(archive, name);
   if (text('META-INF/manifest.xml').includes(':encryption-data'))
     throw new UnreadableDocument(`${called} has a password; save it without one.`);
   const content = text('content.xml');
+  refuseManyBlocks([content], PARAGRAPH, called);
   const written = odtHtml(content, {
     styles: readOdtStyles([text('styles.xml'), content]),
     formula: (part) => odtFormula(text(`${part}/content.xml`)),

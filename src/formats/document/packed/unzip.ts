@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { decodeAsWritten } from '../blocks/decode.ts';
 import { DAMAGED, UnreadableDocument } from '../blocks/document.ts';
 
 /** Bytes of all that is taken out of one archive, unpacked. */
@@ -19,9 +20,9 @@ export interface Archive {
   read(name: string): Uint8Array | null;
 }
 
-/** A part as UTF-8; '' where there is none of that name. @throws {UnreadableDocument} */
+/** A part of XML, in the encoding that it names; '' where there is none of that name. @throws {UnreadableDocument} */
 export function textInArchive(archive: Archive, name: string): string {
-  return new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
+  return decodeAsWritten(archive.read(name) ?? new Uint8Array(), { charset: null, isHtml: true }).text;
 }
 
 /** Where a part of an archive is. */

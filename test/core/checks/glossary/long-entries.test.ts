@@ -30,7 +30,25 @@ test('near-miss: one of a few has them made at once', () => {
   expect(pausesIn(createFormsBuilder('en', NO_VERBS).add(concepts))).toBe(1);
 });
 
-test('whoever stops at a pause has whole entries, and goes on from there', () => {
+const many = (count: number) =>
+  glossaryOf(`- {fr: jeton, en: [${listOf(count, (i) => `token ${i}`)}]}\n- {fr: puce, en: chip}\n`).concepts;
+
+test('an entry of many terms has their forms made some after the others', () => {
+  expect(pausesIn(createFormsBuilder('en', NO_VERBS).add(many(900)))).toBeGreaterThanOrEqual(9);
+});
+
+test.each([1, 2, 3, 5, 9])('whoever stops within it, at pause %i, goes on from there', (pauses) => {
+  const concepts = many(900);
+  const forms = createFormsBuilder('en', NO_VERBS);
+  const left = forms.add(concepts);
+  for (let i = 0; i < pauses; i += 1) left.next();
+  pausesIn(forms.add(concepts.slice(forms.taken.length)));
+  const whole = createFormsBuilder('en', NO_VERBS);
+  pausesIn(whole.add(concepts));
+  expect([forms.taken, forms.seal()]).toEqual([concepts, whole.seal()]);
+});
+
+test('whoever stops at a pause before an entry goes on with it', () => {
   const { concepts } = wordy(900);
   const forms = createFormsBuilder('en', NO_VERBS);
   const left = forms.add(concepts);

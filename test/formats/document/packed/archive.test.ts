@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { UnreadableDocument } from '../../../../src/formats/document/blocks/document.ts';
 import { openArchive } from '../../../../src/formats/document/packed/unzip.ts';
@@ -119,4 +119,29 @@ test('a damaged document is a sentence or is read, and never anything else', asy
     }),
     { numRuns: rounds(20, 1000) },
   );
+});
+
+describe('a part of XML is read in the encoding that it names', () => {
+  const utf16 = (xml: string) => new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le'));
+  const other = (xml: string) => new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le').swap16());
+  const latin = (xml: string) =>
+    new Uint8Array(
+      Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${xml.replace(/^<\?.*?\?>/, '')}`, 'latin1'),
+    );
+  const documents: [string, Uint8Array][] = [
+    ['a.docx', docx(styled('Titre1', 'Été'))],
+    ['a.odt', odt('<text:h text:outline-level="1">Été</text:h>')],
+    ['a.epub', epub({ chapters: { 'a.xhtml': '<h1>Été</h1>' } })],
+  ];
+  const encodings = { utf16, other, latin, UTF8: strToU8 };
+  test.each(
+    documents.flatMap(([name, bytes]) =>
+      Object.entries(encodings).map((one) => [one[0], name, bytes, one[1]] as const),
+    ),
+  )('%s: %s', async (_encoding, name, bytes, write) => {
+    const files = Object.entries(unzipSync(bytes));
+    const written = files.map(([part, xml]) => [part, part === 'mimetype' ? xml : write(strFromU8(xml))]);
+    const { title, blocks } = await readOne(zipSync(Object.fromEntries(written)), name);
+    expect(title ?? blocks[0]?.markdown).toBe('Été');
+  });
 });

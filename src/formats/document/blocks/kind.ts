@@ -31,6 +31,10 @@ const REFUSED: readonly (readonly [at: number, signs: readonly string[], instead
 const WRAPPED: readonly (readonly [opening: RegExp, instead: string])[] = [
   [/^(?:From|MIME-Version):?\s[\s\S]*\bmultipart\/related\b/, 'is a page archive (.mht); save the page as HTML'],
   [
+    /^[A-Z][\w-]{1,40}: .*\r?\n(?:.+\r?\n){0,80}?MIME-Version: ?1/i,
+    'is a mail as programs keep it (.eml); open it, copy its text and paste it',
+  ],
+  [
     /^\s*(?:<\?[^>]*>\s*)*<(?:office:document|pkg:package|w:wordDocument)\b/,
     'is a document as one XML file; save it as .odt or .docx',
   ],

@@ -5,7 +5,9 @@ import { refuseManyBlocks } from '../blocks/article-refusal.ts';
 import { type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
 import { sentenceOfLeftOut } from '../html/html-reading.ts';
 import { readHtmlFragment } from '../html/html-tree.ts';
+import { withoutHidden } from './docx-hidden.ts';
 import { listsThatGoOn } from './docx-lists.ts';
+import { OUTLINE, outlineStyles, withOutline } from './docx-outline.ts';
 import { olderXml } from './docx-xml.ts';
 import { marginsIn } from './page-margins.ts';
 import { type Archive, textInArchive } from './unzip.ts';
@@ -20,6 +22,7 @@ const STYLES = [
     (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
   ),
   ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p.${OUTLINE}${level} => h${level}:fresh`),
   ...["style-name^='toc '", "style-name='TOC Heading'"].map((style) => `p[${style}] => nav > p:fresh`),
 ];
 
@@ -41,7 +44,7 @@ const INSERTED = /<w:(?:altChunk|subDoc)\s/g;
 const COMMENT = /<w:comment\s/g;
 
 /**
- * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments, tables
+ * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, hidden text, comments, tables
  * of contents, diagrams, charts, headers and footers are left out, and told.
  *
  * @throws {UnreadableDocument}
@@ -64,6 +67,7 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
   const contents = html.includes('<nav>') ? ['a table of contents'] : [];
   const margins = archive.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
   const besides = [
+    ...(hidesText(archive) ? ['hidden text'] : []),
     ...drawnIn(archive.names),
     ...insertedIn(archive),
     ...marginsIn(
@@ -74,6 +78,11 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
   const leftOut = sentenceOfLeftOut([...contents, ...besides], comments?.length ?? 0);
   const goOn = listsThatGoOn(textInArchive(archive, 'word/document.xml'), textInArchive(archive, 'word/numbering.xml'));
   return { ...nothing, blocks, warnings: [...warnings, ...leftOut, ...goOn] };
+}
+
+function hidesText(archive: Archive): boolean {
+  const texts = archive.names.filter((name) => TEXT.test(name)).map((name) => textInArchive(archive, name));
+  return texts.some((xml) => withoutHidden(xml) !== xml);
 }
 
 function insertedIn(archive: Archive): string[] {
@@ -94,12 +103,13 @@ async function noPicture(): Promise<{ src: string }> {
 
 function packed(archive: Archive): Uint8Array {
   const parts = archive.names.filter((name) => !NO_TEXT.test(name) && !name.endsWith('/'));
-  const entries = parts.map((name) => [name, partOf(archive, name)] as const);
+  const levels = outlineStyles(textInArchive(archive, 'word/styles.xml'));
+  const entries = parts.map((name) => [name, partOf(archive, name, levels)] as const);
   return zipSync(Object.fromEntries(entries), { level: 0 });
 }
 
 /** Whatever its encoding was: mammoth reads UTF-8. */
-function partOf(archive: Archive, name: string): Uint8Array {
+function partOf(archive: Archive, name: string, levels: ReadonlyMap<string, number>): Uint8Array {
   const xml = textInArchive(archive, name);
-  return new TextEncoder().encode(TEXT.test(name) ? olderXml(xml) : xml);
+  return new TextEncoder().encode(TEXT.test(name) ? olderXml(withOutline(withoutHidden(xml), levels)) : xml);
 }

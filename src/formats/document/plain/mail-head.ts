@@ -1,4 +1,4 @@
-import { findFrenchDate } from '../blocks/french-date.ts';
+import { dateOfStamp, findFrenchDate } from '../blocks/french-date.ts';
 
 /** What the head of a mail says of its text. */
 export interface MailHead {
@@ -10,11 +10,22 @@ export interface MailHead {
 
 /** A line of the head of a mail, as mail programs in French and English show it. */
 const FIELD =
-  /^(de|from|[àa]|to|cci?|bcc|objet|sujet|subject|date|envoyé(?: le)?|sent|répondre à|reply-to)[ \u00a0\u202f]?:(.*)$/iu;
+  /^(de|from|[àa]|pour|to|copie(?: [àa])?|cci?|bcc|objet|sujet|subject|date|envoyé(?: le)?|sent|répondre à|reply-to)[ \u00a0\u202f]?:(.*)$/iu;
 const SENDER = /^(?:de|from)$/i;
 const SUBJECT = /^(?:objet|sujet|subject)$/i;
 const SENT = /^(?:date|envoyé|sent)/iu;
 const ANSWERED = /^(?:(?:re|tr|fwd?|réf?)[ \u00a0\u202f]?:[ \u00a0\u202f]*)+/iu;
+
+/** `Tue, 18 Mar 2025 10:12:33 +0100`, as mails have it among themselves. RFC 5322. */
+const IN_MAIL = /\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{4}) \d/i;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
+
+function dateOfMail(sent: string): string | null {
+  const [, day = '', month = '', year = ''] = IN_MAIL.exec(sent) ?? [];
+  if (month === '') return null;
+  const number = MONTHS.indexOf(month.toLowerCase()) / 4 + 1;
+  return dateOfStamp(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
 
 /** Reads the first paragraph of a text as the head of a mail; null where it is none, or has no subject. */
 export function mailHeadIn(paragraph: string): MailHead | null {
@@ -23,5 +34,6 @@ export function mailHeadIn(paragraph: string): MailHead | null {
   const valueIn = (names: RegExp) => fields.find((field) => names.test(field?.[1] ?? ''))?.[2]?.trim();
   const title = valueIn(SUBJECT)?.replace(ANSWERED, '') ?? '';
   if (title === '' || valueIn(SENDER) === undefined) return null;
-  return { title, date: findFrenchDate(valueIn(SENT) ?? '') };
+  const sent = valueIn(SENT) ?? '';
+  return { title, date: dateOfMail(sent) ?? findFrenchDate(sent) };
 }

@@ -1,4 +1,5 @@
 import { oneLine } from '../blocks/visible-text.ts';
+import { joinLines } from './broken-lines.ts';
 
 /** A text that was broken to fit a width is no narrower. UTF-16 units. */
 const NARROWEST = 40;
@@ -18,7 +19,7 @@ export function linesOf(paragraph: string): string[] {
     .split('\n')
     .map(oneLine)
     .filter((line) => line !== '');
-  return areOwn(lines) ? lines : [lines.join(' ')];
+  return areOwn(lines) ? lines : [joinLines(lines)];
 }
 
 function areOwn(lines: readonly string[]): boolean {

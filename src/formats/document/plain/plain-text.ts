@@ -1,13 +1,16 @@
 import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast';
+import { counted } from '../../../core/text/counted.ts';
 import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
 import { plainBlocks } from '../../article/plain-blocks.ts';
 import type { ReadDocument } from '../blocks/document.ts';
 import { oneLine } from '../blocks/visible-text.ts';
 import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
+import { readPageText } from './broken-lines.ts';
 import { mailHeadIn } from './mail-head.ts';
 import { cellsOf, linesOf } from './plain-lines.ts';
 import { quotedParts, unquoted } from './plain-quotes.ts';
 import { readHead } from './read-head.ts';
+import { readSpoken } from './time-stamps.ts';
 
 /** A first paragraph up to this length that does not end as a sentence does is the title. UTF-16 units. */
 const LONGEST_TITLE = 200;
@@ -17,18 +20,36 @@ const LONGEST_TITLE = 200;
  * looks like a mark in it is none. A mail that was pasted with its head is called as its subject.
  */
 export function readPlainText(text: string): ReadDocument {
-  const clean = leaveOutUnwritable(text.replaceAll(/\r\n?|\u0085/g, '\n'));
+  const clean = leaveOutUnwritable(text.replaceAll(/\r\n?|\u0085/g, '\n')).replaceAll(JOINED_LETTERS, apart);
   const { citation, bodyStart, head, warnings } = readHead(clean, 'fr.txt');
-  const parts = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => quotedParts(block.text).flatMap(partsOf));
+  const given = clean.slice(bodyStart);
+  const spoken = readSpoken(given);
+  const page = readPageText(given);
+  const whole = page === null ? plainBlocks(spoken?.text ?? given, 0).map((block) => block.text) : page.paragraphs;
+  const parts = whole.flatMap((block) => quotedParts(block).flatMap(partsOf));
   const [first = '', ...rest] = parts.filter((part) => oneLine(part) !== '');
   const [title = '', ...below] = cellsOf(first) === null && unquoted(first) === null ? linesOf(first) : [];
   const mail = citation.title === null ? mailHeadIn(first) : null;
-  const isTitled = citation.title === null && mail === null && rest.length + below.length > 0 && isTitle(title);
-  const whole = mail === null ? [first, ...rest].map(blockOf) : mailBlocks(first, rest);
-  const body = isTitled ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)] : whole;
-  const blocks = writeBlocks(first === '' ? [] : body);
+  const hasTitle = citation.title === null && mail === null && rest.length + below.length > 0 && isTitle(title);
+  const isTitled = hasTitle && !(spoken?.isFromStart ?? false);
+  const all = mail === null ? [first, ...rest].map(blockOf) : mailBlocks(first, rest);
+  const body = isTitled ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)] : all;
+  const margins = page === null || page.margins.length === 0 ? [] : [marginsBlock(page.margins)];
+  const blocks = writeBlocks(first === '' ? [] : [...body, ...margins]);
   const written = { head, body: null };
-  return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings, written };
+  const leftOut = spoken === null ? [] : [`Left out: ${counted(spoken.stamps, 'time stamp')}.`];
+  return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings: [...warnings, ...leftOut], written };
+}
+
+/** ﬁ, ﬂ, as printers join them, and no search finds them. */
+const JOINED_LETTERS = /[\ufb00-\ufb06]/g;
+
+function apart(letters: string): string {
+  return letters.normalize('NFKC');
+}
+
+function marginsBlock(lines: readonly string[]): TreeBlock {
+  return { ...linesBlock(lines), doubt: 'the head or foot of a page' };
 }
 
 /** What stands below two dashes in a mail says who wrote it. */
@@ -36,7 +57,7 @@ const SIGNATURE = /^-- ?\n|\n-- ?\n/;
 
 /** A mail: its head, what it answers to and its signature are no text of it. */
 function mailBlocks(head: string, parts: readonly string[]): TreeBlock[] {
-  const blocks = [doubtful(head, 'the head of a mail')];
+  const blocks: TreeBlock[] = [{ ...linesBlock(head.split('\n').map(oneLine)), doubt: 'the head of a mail' }];
   let isSignature = false;
   for (const part of parts) {
     const [text = '', ...below] = isSignature ? ['', part] : part.split(SIGNATURE);

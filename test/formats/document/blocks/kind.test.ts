@@ -27,6 +27,8 @@ describe('what a document is, is told by its content', () => {
     ['<3 toujours', 'text'],
     ['<bonjour@exemple.fr> écrit', 'text'],
     ['Un texte.', 'text'],
+    ['De : Eva\nObjet : le pont\n\nMIME-Version: 1.0', 'text'],
+    ['Note: un pont.\n\nOn écrit\nMIME-Version: 1.0 en tête.', 'text'],
     ['', 'text'],
   ])('%j is %s', (text, expected) => {
     expect(kind(text)).toBe(expected);
@@ -61,6 +63,11 @@ describe('what is not read is named, with what to do instead', () => {
     ['%PDF-1.7', 'a.docx', '“a.docx” is a PDF'],
     ['{\\rtf1\\ansi', 'a.rtf', 'is RTF'],
     ['From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;', 'a.mht', 'is a page archive'],
+    [
+      'Return-Path: <e@a.fr>\nReceived: from b\n\tby c\nMIME-Version: 1.0\nSubject: x\n\nUn.',
+      'a.eml',
+      'is a mail as programs',
+    ],
     ['<?xml version="1.0"?>\n<office:document xmlns:office="x">', 'a.fodt', 'is a document as one XML file'],
     ['<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package>', 'a.xml', 'as one XML file'],
     ['GIF89a', 'a.txt', 'is a picture; only text can be read.'],

@@ -127,8 +127,7 @@ export function createApp(options: AppOptions): App {
   return {
     listener(request, response) {
       request.url = addressMeant(plainAddress(request.url ?? ''), library.current().articles.keys());
-      const key = pageKey(request.url, askerOf(request));
-      if (refuse(request) === null && cache.answer(key, request, response)) return;
+      if (refuse(request) === null && cache.answer(pageKey(request.url, askerOf(request)), request, response)) return;
       app(request, response);
     },
     close() {

@@ -87,6 +87,17 @@ describe('a paragraph, where it stands', () => {
       await tab.page.getAttribute('[data-choice=theirs]', 'value'),
       await tab.page.inputValue('#p2 .english'),
     ]).toEqual([true, 'Three tokens, mine.', 'Just three tokens.', 'Just three tokens, mine.']);
+    // The field is beside what is said of it, wherever there are two columns.
+    for (const width of [768, 1280]) {
+      await tab.page.setViewportSize({ width, height: 720 });
+      const [told, field] = await Promise.all(
+        ['.conflict', '.english'].map((part) => tab.page.locator(`#p2 ${part}`).boundingBox()),
+      );
+      expect([(field?.x ?? 0) > (told?.x ?? 0) + (told?.width ?? 0), (field?.y ?? 999) - (told?.y ?? 0) < 60]).toEqual([
+        true,
+        true,
+      ]);
+    }
     await tab.page.click('#p2 >> text=Put yours in the field');
     await tab.page.click('#p2 .editor >> text=Save');
     await tab.page.waitForSelector('#p2 .target >> text=Three tokens, mine.');

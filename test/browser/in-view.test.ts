@@ -76,6 +76,21 @@ test('save and next opens the next editor below the bar, however much higher or 
   expect(new URL(tab.page.url()).hash).toBe(`#p${4 + texts.length}`);
 });
 
+test('an entry leaves as much of a long paragraph in view as there is room for', async () => {
+  await tab.page.setViewportSize({ width: 1280, height: 700 });
+  await tab.page.goto(`${tab.site.url}articles/essai`);
+  await tab.page.evaluate('document.querySelector("#p5").scrollIntoView({ block: "end", behavior: "instant" })');
+  await tab.page.focus('#p5 .source .term');
+  await tab.page.keyboard.press('e');
+  await tab.page.waitForSelector('.term-dialog .impact');
+  await frames(tab.page);
+  const between = await tab.page.evaluate<number>(`
+    document.querySelector('#p5').getBoundingClientRect().top -
+    document.querySelector('.bar').getBoundingClientRect().bottom`);
+  await tab.page.keyboard.press('Escape');
+  expect(between).toBeLessThan(60);
+});
+
 test('the term whose card opened its entry stays in view above it, however long its paragraph is, under no card', async () => {
   await tab.page.setViewportSize({ width: 700, height: 600 });
   await tab.page.click('#p5 .source .term');

@@ -197,6 +197,7 @@ const article = {
       searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [{ href: '/articles/essai/export/po', label: 'PO, the catalogue itself' }],
+      ...ON_PAPER,
     },
     units: [TITLE, DRAFT, REVIEWED, ...SHAPED],
     concepts: [
@@ -234,6 +235,7 @@ const article = {
       searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [],
+      ...ON_PAPER,
       units: [],
       concepts: [],
     },
@@ -258,6 +260,7 @@ const article = {
       searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [],
+      ...ON_PAPER,
       units: [TITLE],
     },
     concepts: [

@@ -26,8 +26,8 @@ export function placesIn(changes: Iterable<PartChange>): Places {
 export function placeFor(key: string, parts: PartList, places: Places): Slot | null {
   const before = lastLiving(key, parts, places);
   let at = before === null ? parts.first() : before.next;
-  const leads = places.get(key)?.leads ?? null;
-  while (at !== null && at.part.key !== leads && reaches(at.part.key, key, parts, places)) at = at.next;
+  const leads = namesOf(places.get(key)?.leads ?? '', places);
+  while (at !== null && !leads.has(at.part.key) && reaches(at.part.key, key, parts, places)) at = at.next;
   return at;
 }
 
@@ -44,22 +44,29 @@ function lastLiving(key: string, parts: PartList, places: Places): Slot | null {
 
 /** Where the part stands that has a key, or another one since. */
 function livingAs(key: string, parts: PartList, places: Places): Slot | null {
-  const seen = new Set([key]);
-  for (const one of seen) {
+  for (const one of namesOf(key, places)) {
     const living = parts.living(one);
     if (living !== null) return living;
-    const { from, to } = places.get(one) ?? {};
-    if (from && to) seen.add(from.key).add(to.key);
   }
   return null;
+}
+
+/** The keys that a part with this one is known to have had. */
+function namesOf(key: string, places: Places): ReadonlySet<string> {
+  const names = new Set([key]);
+  for (const one of names) {
+    const { from, to } = places.get(one) ?? {};
+    if (from && to) names.add(from.key).add(to.key);
+  }
+  return names;
 }
 
 /** Whether a living part is known to stand before another, by those between them that are gone. */
 function reaches(from: string, key: string, parts: PartList, places: Places): boolean {
   const seen = new Set<string>();
   for (let next = places.get(from)?.leads ?? null; next !== null && !seen.has(next); ) {
-    if (next === key) return true;
-    if (parts.living(next) !== null) return false;
+    if (namesOf(next, places).has(key)) return true;
+    if (livingAs(next, parts, places) !== null) return false;
     seen.add(next);
     next = places.get(next)?.leads ?? null;
   }

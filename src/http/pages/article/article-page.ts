@@ -14,6 +14,7 @@ import {
 } from '../../addresses.ts';
 import { writtenDate } from '../frame/dates.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
+import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import { articleTakeAway, type TakeAwayLink } from '../frame/take-away.ts';
 import { leadsOnPage } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
@@ -50,6 +51,7 @@ export interface ArticlePage extends Frame {
   /** What a search of it names: its slug. */
   readonly searchIn: string;
   readonly takeAway: readonly TakeAwayLink[];
+  readonly paper: OnPaper;
 }
 
 /** Everything the reader shows of an article. Pure: the same snapshot gives the same page. */
@@ -74,7 +76,7 @@ export function* articlePage(
   });
   return {
     ...frameOf(snapshot, title),
-    at: articleAddress(slug),
+    ...{ at: articleAddress(slug), paper: onPaper([], null, articleAddress(slug)) },
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     ...{ summary, ways },

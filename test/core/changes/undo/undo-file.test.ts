@@ -92,6 +92,18 @@ describe('a key that was freed and taken again', () => {
     ['a deletion, then a new name beside it', ['a=1 b c', 'a=1 c', 'd=1 c'], [1], 'd=1 b c', [['clean']]],
     ['two names exchanged', ['a=1 b=2', 'b=1 a=2'], [1], 'a=1 b=2', [['clean']]],
     ['a deletion, then two new names beside it', ['a=1 b', 'a=1', 'c=1', 'd=1'], [1], 'd=1 b', [['clean']]],
+    ...[
+      [1, 2, 3],
+      [1, 3, 2],
+      [3, 1, 2],
+      [2, 3, 1],
+    ].map((order): [string, string[], number[], string, string[][]] => [
+      `a deletion, a new name beside it, which goes: ${order}`,
+      ['a b c=3', 'a c=3', 'a d=3', 'a'],
+      order,
+      'a b c=3',
+      [['clean'], ['clean'], ['clean']],
+    ]),
   ])('%s', (_what, files, order, undone, kinds) => {
     const parts = files.map(partsOf);
     const saves = parts.slice(1).map((after, i) => saveOf(i + 1, parts[i] as FilePart[], after));

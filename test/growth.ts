@@ -12,7 +12,7 @@ import { createGlossary } from '../src/core/checks/glossary/check-glossary.ts';
 import { lostNames } from '../src/core/checks/pair/names.ts';
 import { findNames } from '../src/core/checks/pair/sought-names.ts';
 import { checkUnit } from '../src/core/ledger/ledger.ts';
-import { repairTarget } from '../src/core/ledger/repair.ts';
+import { repairSlices } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
 import { asSeen } from '../src/core/text/as-seen.ts';
@@ -186,7 +186,7 @@ function pair(from: string, to: string): Growth[] {
       read(input) {
         const [source, target] = both(input).map((text) => parseInlineMarks(text));
         if (source === undefined || target === undefined) return;
-        repairTarget(source, target, { indexes: GLOSSARY.indexes, read: parseInlineMarks });
+        finish(repairSlices(source, target, { indexes: GLOSSARY.indexes, read: parseInlineMarks }));
       },
     },
     { name: `difference of ${what}`, make, read: (input) => diffTexts(...both(input)) },

@@ -126,8 +126,17 @@ function read(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');
+    throw new UsageError(whyUnreadable(error));
   }
+}
+
+function whyUnreadable(error: unknown): string {
+  const { message } = error as Error;
+  const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? [];
+  if (option === undefined) return message;
+  const near = nearestWord(option.replace(/^-+/, ''), Object.keys(OPTIONS));
+  if (near !== null) return `There is no ${option}; write --${near}.`;
+  return `There is no ${option}; “visavis --help” lists what there is. A name that begins with “-” stands behind “--”.`;
 }
 
 function serveCommand(values: Values, rest: readonly string[]): Command {
@@ -137,8 +146,8 @@ function serveCommand(values: Values, rest: readonly string[]): Command {
 }
 
 function mergeCommand(_values: Values, rest: readonly string[]): Command {
-  const [base, ours, theirs, path] = rest;
-  if (path === undefined || base === undefined || ours === undefined || theirs === undefined || rest.length > 4)
+  const [base = '', ours = '', theirs = '', path = ''] = rest;
+  if (rest.length !== 4)
     throw new UsageError('git calls this with three files and a path: visavis merge-driver %O %A %B %P');
   return { name: 'merge-driver', files: { base, ours, theirs }, path };
 }
@@ -222,17 +231,12 @@ function checkCommand(values: Values, slugs: readonly string[]): Command {
   if (values.rules === true && slugs.length > 0)
     throw new UsageError('“--rules” lists every rule; name no article with it.');
   if (values.rules === true) return { name: 'rules', format: formatOf(written, RULES_FORMATS) };
+  const candidates = values.candidates === true;
   for (const option of ['format', 'skip'] as const)
-    if (values.candidates === true && values[option] !== undefined)
+    if (candidates && values[option] !== undefined)
       throw new UsageError(`“--candidates” lists what the glossary may lack; it has no --${option}.`);
   const skip = (values.skip ?? []).flatMap((list) => list.split(',')).map(skippedRule);
-  return {
-    name: 'check',
-    slugs,
-    format: formatOf(written, CHECK_FORMATS),
-    skip,
-    candidates: values.candidates === true,
-  };
+  return { name: 'check', slugs, format: formatOf(written, CHECK_FORMATS), skip, candidates };
 }
 
 function skippedRule(written: string): RuleId {

@@ -1,3 +1,4 @@
+import { either } from '../core/text/either.ts';
 import { printableLine } from '../core/text/printable.ts';
 
 /** Where a command writes, one line at a time. */
@@ -51,6 +52,5 @@ export class UsageError extends Error {}
 export function formatOf<Format extends string>(written: string, formats: readonly Format[], what = 'format'): Format {
   const known = formats.find((one) => one === written);
   if (known !== undefined) return known;
-  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
-  throw new UsageError(`“${written}” is not a ${what}; write ${there}.`);
+  throw new UsageError(`“${written}” is not a ${what}; write ${either(formats)}.`);
 }

@@ -5,6 +5,7 @@ import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { isGrave } from '../core/checks/rule.ts';
+import { exactPlace } from '../core/model/place.ts';
 import { asksOther, whyNotApprove } from '../core/people/approvals.ts';
 import { counted } from '../core/text/counted.ts';
 import { cutShort } from '../core/text/cut-short.ts';
@@ -104,10 +105,10 @@ function sayText(outcome: Outcome, { out, err }: Console): void {
   if (count('unknown') > 0) out(`? ${count('unknown')} unknown\n`);
   for (const { incoming, unit, why } of plan.rows.filter(({ kind }) => kind === 'unknown')) {
     const near = unit === null ? '' : `; ${unit.id} is the most like it`;
-    out(`    ${placed(incoming.place)}: “${opening(incoming.source)}”: ${why}${near}\n`);
+    out(`    ${exactPlace(incoming.place)}: “${opening(incoming.source)}”: ${why}${near}\n`);
   }
   for (const finding of findings.filter(isGrave)) out(`${formatProblem(finding)}\n`);
-  for (const { message, place } of remarks) err(`${placed(place)}: ${message}\n`);
+  for (const { message, place } of remarks) err(`${exactPlace(place)}: ${message}\n`);
   err(`${summaryOf(outcome)}\n`);
 }
 
@@ -119,10 +120,6 @@ function linesOf({ kind, unit, target, why }: ImportRow, isTaken: boolean): stri
   if (kind === 'changed') return [`~ ${unit?.id} changed${because}`, ...texts];
   if (kind !== 'conflict' && kind !== 'kept') return [];
   return [`! ${unit?.id} changed on both sides${because}; ${isTaken ? 'theirs is taken' : 'ours stays'}`, ...texts];
-}
-
-function placed({ file, line, column }: { file: string; line: number; column: number }): string {
-  return `${file}:${line}:${column}`;
 }
 
 /** UTF-16 units of a text that is named by its first words. */

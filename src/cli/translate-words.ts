@@ -1,4 +1,4 @@
-import type { Plan } from '../core/changes/plan.ts';
+import { isSent, type Plan } from '../core/changes/plan.ts';
 import { type Engine, EngineError } from '../core/changes/ports/engine.ts';
 import { isWrong } from '../core/ledger/standing.ts';
 import { counted } from '../core/text/counted.ts';
@@ -11,9 +11,8 @@ export function describePlan(plan: Plan, engine: Engine | null): string {
   if (plan.units.length === 0) return `${plan.slug}: nothing to translate.`;
   const free = plan.units.filter((unit) => unit.free !== null).length;
   const twins = plan.units.filter(({ twinOf }) => twinOf !== null).length;
-  const sent = plan.units.length - free - twins;
   const parts = [
-    `${counted(sent, 'paragraph')}${engine === null ? '' : ` for ${engine.name}`}`,
+    `${counted(plan.units.filter(isSent).length, 'paragraph')}${engine === null ? '' : ` for ${engine.name}`}`,
     counted(plan.characters, 'character'),
     counted(plan.entries, 'entry applies', 'entries apply'),
   ];
@@ -67,11 +66,16 @@ export function comparisonRow(name: string, arrived: readonly TranslatedUnit[], 
   const missing = sum(({ standings }) => standings.filter(isWrong).length);
   const repaired = sum(({ repairs }) => repairs.length);
   const obeyed = sum(({ standings }) => standings.length) - missing - repaired;
-  const cell = (value: string | number, width: number) => String(value).padStart(width);
-  return `${name.padEnd(16)} ${cell(arrived.length, 10)} ${cell(obeyed, 7)} ${cell(repaired, 9)} ${cell(missing, 8)} ${cell(
-    sum(({ billed }) => billed),
-    11,
-  )} ${cell(seconds.toFixed(1), 8)}`;
+  const billed = sum((unit) => unit.billed);
+  return inColumns(name, [arrived.length, obeyed, repaired, missing, billed, seconds.toFixed(1)]);
 }
 
-export const COMPARISON_HEAD = 'engine           paragraphs  obeyed  repaired  missing  characters  seconds';
+/** What each column counts; none is narrower than its head. */
+const COUNTS = ['paragraphs', 'obeyed', 'repaired', 'missing', 'characters', 'seconds'];
+
+function inColumns(name: string, cells: readonly (string | number)[]): string {
+  const padded = cells.map((cell, i) => String(cell).padStart((COUNTS[i]?.length ?? 0) + (i === 0 ? 0 : 1)));
+  return [name.padEnd(16), ...padded].join(' ');
+}
+
+export const COMPARISON_HEAD = inColumns('engine', COUNTS);

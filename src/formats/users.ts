@@ -1,5 +1,6 @@
 import { readHash } from '../core/people/password-hash.ts';
 import { nameKey, ROLES, type Role, type User, whyNoName } from '../core/people/people.ts';
+import { either } from '../core/text/either.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 
 /** What a file of users says. */
@@ -77,5 +78,5 @@ export function isRole(word: string): word is Role {
 
 /** The role that was meant, or all there are. */
 export function adviceOn(word: string): string {
-  return nearestWord(word, ROLES) ?? `${ROLES.slice(0, -1).join(', ')} or ${ROLES.at(-1)}`;
+  return nearestWord(word, ROLES) ?? either(ROLES);
 }

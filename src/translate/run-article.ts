@@ -42,9 +42,9 @@ export interface ArticleRequest {
 }
 
 /**
- * Translates an article. Where another run of it is under way, in this process or
- * another, that one is waited for and nothing is sent here. Nothing is sent either while a file that decides about the
- * run cannot be read, or its result could not be saved.
+ * Translates an article. Where another run of it is under way, in this process or another, that one is waited for and
+ * nothing is sent here. Nothing is sent either while a file that decides about the run cannot be read, or its result
+ * could not be saved.
  *
  * @throws {StoreError} where the ledger of spending cannot be kept
  */

@@ -16,11 +16,6 @@ export function termPairSlices(concepts: Iterable<Concept>): Slices<TermPair[]> 
   return pairSlices([...concepts], (concept) => nounOrders(concept, false));
 }
 
-/** Makes the pairs at once; see {@link termPairSlices}. */
-export function termPairs(concepts: Iterable<Concept>): TermPair[] {
-  return finish(termPairSlices(concepts));
-}
-
 /**
  * The pairs for entries that were found in the very text that is sent, verbs too, infinitive for infinitive: for an
  * engine that reads the text, and inflects what it is told.

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { conceptsFor } from '../../src/core/changes/live-verdicts.ts';
 import type { Snapshot } from '../../src/core/changes/ports/library.ts';
 import type { Concept } from '../../src/core/model/concept.ts';
+import { finish } from '../../src/core/model/slices.ts';
 import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
-import { termPairs } from '../../src/translate/term-pairs.ts';
+import { termPairSlices } from '../../src/translate/term-pairs.ts';
 import { glossaryOf } from '../core/glossaries.ts';
 import { IS_SLOW_SET } from '../rounds.ts';
 import { shippedSnapshot } from '../site.ts';
@@ -54,7 +55,7 @@ beforeAll(async () => {
     article.units.map(({ source }) => source.text),
   );
   const bearing = () => bearingOn([...articleTexts, ...ROWS.map(([, text]) => text)]);
-  engine = createLiteralEngine(termPairs(IS_SLOW_SET ? snapshot.glossary.concepts : bearing()));
+  engine = createLiteralEngine(finish(termPairSlices(IS_SLOW_SET ? snapshot.glossary.concepts : bearing())));
 });
 
 /** The entries that bear on some texts: pairs of all that there are take seconds. */

@@ -1,7 +1,8 @@
-import { planArticle } from '../../src/core/changes/plan.ts';
+import { planSlices } from '../../src/core/changes/plan.ts';
 import type { Engine, EngineAbilities, EngineAnswer, EngineBatch } from '../../src/core/changes/ports/engine.ts';
 import type { Spending } from '../../src/core/changes/ports/spending.ts';
 import type { TargetEdit } from '../../src/core/changes/ports/translation-store.ts';
+import { finish } from '../../src/core/model/slices.ts';
 import { openLibrary } from '../../src/files/loading/library.ts';
 import { createSpending } from '../../src/files/spending/spending.ts';
 import { createPacer } from '../../src/files/thread/pacer.ts';
@@ -85,7 +86,7 @@ export async function run(
   };
   const edits: TargetEdit[] = [];
   const said: string[] = [];
-  const plan = planArticle(article, snapshot, { label: engine.label, read: parseInlineMarks });
+  const plan = finish(planSlices(article, snapshot, { label: engine.label, read: parseInlineMarks }));
   const events = runPlan(
     { ...plan, asOf: '2026-01-01T00:00:00Z' },
     {

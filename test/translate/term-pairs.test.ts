@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { promptPairs, termPairSlices, termPairs } from '../../src/translate/term-pairs.ts';
+import { finish } from '../../src/core/model/slices.ts';
+import { promptPairs, termPairSlices } from '../../src/translate/term-pairs.ts';
 import { conceptsOf } from '../core/glossaries.ts';
 
-const told = (yaml: string) => termPairs(conceptsOf(yaml)).map(({ source, target }) => `${source} = ${target}`);
+const told = (yaml: string) =>
+  finish(termPairSlices(conceptsOf(yaml))).map(({ source, target }) => `${source} = ${target}`);
 
 describe('an engine is told', () => {
   test.each([
@@ -185,8 +187,8 @@ test('an engine that inflects is told verbs too, infinitive for infinitive', () 
 
 test('a prompt names an entry that was found in its text, whatever else its word may mean', () => {
   const yaml = '- fr: jeton\n  en: token\n  except: [jeton de présence]\n  unless: [poker]\n';
-  const all = (pairs: ReturnType<typeof termPairs>) => pairs.map(({ source, target }) => `${source} = ${target}`);
-  expect([all(termPairs(conceptsOf(yaml))), all(promptPairs(conceptsOf(yaml)))]).toEqual([
+  const all = (pairs: ReturnType<typeof promptPairs>) => pairs.map(({ source, target }) => `${source} = ${target}`);
+  expect([all(finish(termPairSlices(conceptsOf(yaml)))), all(promptPairs(conceptsOf(yaml)))]).toEqual([
     [],
     ['jeton = token', 'jetons = tokens'],
   ]);

@@ -16,7 +16,7 @@ import { termIndexSlices } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
-import { finish, type Slices } from '../model/slices.ts';
+import type { Slices } from '../model/slices.ts';
 import type { ReadText } from '../text/reading.ts';
 import type { Told } from '../text/told-words.ts';
 import type { Verbs } from '../words/verbs.ts';
@@ -72,13 +72,10 @@ export interface VerdictGround {
   readonly read: ReadText;
 }
 
-/** Makes the proof of any target of one source, from the few entries that matter for it. */
-export function createLiveVerdicts(ground: VerdictGround): (target: string) => LiveVerdicts {
-  const proofSlices = finish(liveVerdictSlices(ground));
-  return (target) => finish(proofSlices(target));
-}
-
-/** The same in pieces, so that a page can be read meanwhile: first what every proof needs, then each proof. */
+/**
+ * Makes the proof of any target of one source, from the few entries that matter for it. In pieces, so that a page can be
+ * read meanwhile: first what every proof needs, then each proof.
+ */
 export function* liveVerdictSlices(ground: VerdictGround): Slices<(target: string) => Slices<LiveVerdicts>> {
   const { source, concepts, verbs, waivers, read } = ground;
   const fr = yield* termIndexSlices(concepts, 'fr', { verbs });

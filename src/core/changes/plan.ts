@@ -8,7 +8,7 @@ import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { once } from '../model/once.ts';
 import type { RichText } from '../model/rich-text.ts';
-import { finish, type Slices } from '../model/slices.ts';
+import type { Slices } from '../model/slices.ts';
 import { countCodePoints } from '../text/code-points.ts';
 import { compareTexts } from '../text/compare-texts.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -101,11 +101,6 @@ export function* planSlices(
     characters: sent.reduce((sum, { characters }) => sum + characters, 0),
     entries: new Set(sent.flatMap(({ concepts }) => concepts)).size,
   };
-}
-
-/** Plans at once; see {@link planSlices}. */
-export function planArticle(...asked: Parameters<typeof planSlices>): Plan {
-  return finish(planSlices(...asked));
 }
 
 /** Whether its French goes to the engine. */

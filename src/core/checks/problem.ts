@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts';
+import { exactPlace, type Place } from '../model/place.ts';
 import type { Severity } from './rule.ts';
 import { RULES, type RuleId } from './rules.ts';
 
@@ -28,6 +28,6 @@ export function mildProblemOf(rule: RuleId, place: Place, message: string): Prob
 }
 
 /** One line an editor can jump to: `file:line:column: severity rule: message`. */
-export function formatProblem({ file, line, column, severity, rule, message }: Omit<Problem, 'excerpt'>): string {
-  return `${file}:${line}:${column}: ${severity} ${rule}: ${message}`;
+export function formatProblem({ severity, rule, message, ...place }: Omit<Problem, 'excerpt'>): string {
+  return `${exactPlace(place)}: ${severity} ${rule}: ${message}`;
 }

@@ -3,7 +3,7 @@ import type { TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted } from '../model/concept.ts';
 import { describeRepair, inOneLine, type Repair } from '../model/repair-note.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
-import { finish, type Slices } from '../model/slices.ts';
+import type { Slices } from '../model/slices.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';
 import { toldOnce } from '../text/told-once.ts';
 import { ledgerSlices } from './ledger.ts';
@@ -39,11 +39,6 @@ export function* repairSlices(source: RichText, target: RichText, tools: RepairT
     repairs.push(step.repair);
   }
   return { target: current, repairs };
-}
-
-/** Repairs at once; see {@link repairSlices}. */
-export function repairTarget(source: RichText, target: RichText, tools: RepairTools): Repaired {
-  return finish(repairSlices(source, target, tools));
 }
 
 /** A text pair, and what the ledger says of it. */

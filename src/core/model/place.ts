@@ -5,6 +5,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** `glossary/ai.yaml:12:5`, to which an editor can jump. */
+export function exactPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
 /** `glossary/ai.yaml:12` */
 export function formatPlace({ file, line }: Pick<Place, 'file' | 'line'>): string {
   return `${file}:${line}`;

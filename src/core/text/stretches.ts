@@ -1,5 +1,5 @@
 import type { MarkKind, RichText, Span } from '../model/rich-text.ts';
-import { finish, type Slices } from '../model/slices.ts';
+import type { Slices } from '../model/slices.ts';
 import { someSlices } from '../model/some-slices.ts';
 import { findHardBreaks } from './hard-breaks.ts';
 import { findHiddenIn } from './hidden-characters.ts';
@@ -50,12 +50,9 @@ export interface Stretch extends Span {
   readonly shown: string | null;
 }
 
-/** All stretches of a text, in one sweep over all beginnings and ends. */
-export function stretchesOf(rich: RichText, leads: Leads): Stretch[] {
-  return finish(stretchSlices(rich, leads));
-}
-
-/** The same in pieces: a paragraph may be as long as a book. */
+/**
+ * All stretches of a text, in one sweep over all beginnings and ends; in pieces, as a paragraph may be as long as a book.
+ */
 export function* stretchSlices(rich: RichText, leads: Leads): Slices<Stretch[]> {
   const layers = yield* layerSlices(rich, leads);
   const edges = layers

@@ -6,6 +6,7 @@ import { numberedSlug, SLUG } from '../../core/text/slug.ts';
 import { catalogueOf } from '../../formats/article/catalogue-name.ts';
 import { ARTICLE_FILES } from '../../formats/article/source-names.ts';
 import { codeOf, reasonOf, saidCode } from '../disk/error-code.ts';
+import { isThere } from '../disk/is-there.ts';
 import { refuseUnreadable, sayNotWritten } from '../disk/not-saved.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from '../disk/plain.ts';
@@ -117,21 +118,21 @@ async function takeFreeName({ root, calls }: Shelf, made: string, names: Iterabl
  * @returns false where the name is taken
  */
 async function hasMoved(from: string, to: string, calls: FileCalls): Promise<boolean> {
-  if (await isThere(to)) return false;
+  if (await isTaken(to)) return false;
   try {
     await calls.rename(from, to);
     return true;
   } catch (error) {
     if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return false;
     // Both may be said of the folder above, too, where another name is of no use.
-    if (['ENOTDIR', 'EPERM'].includes(codeOf(error)) && (await isThere(to))) return false;
+    if (['ENOTDIR', 'EPERM'].includes(codeOf(error)) && (await isTaken(to))) return false;
     throw error;
   }
 }
 
 /** @guard taken-name → false */
-async function isThere(place: string): Promise<boolean> {
-  return (await lstat(place).catch(() => null)) !== null;
+function isTaken(place: string): Promise<boolean> {
+  return isThere(place);
 }
 
 async function remove(shelf: Shelf, slug: string, time: number): Promise<string> {

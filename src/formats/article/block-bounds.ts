@@ -23,16 +23,21 @@ export function tooManyColumns(offset: number): Refusal {
 /** A line that begins a block whatever stands before it, unless that is code or HTML. */
 const BEGINNING =
   /^(?:(?:[-+*]|#{1,6})[ \t]|(?<=^[ \t]*\r?\n)(?:\[\^)?)(?:[*_«“"(—–][*_«“"(\u00a0\u202f ]{0,4})?[\p{L}\p{N}]/gmu;
+/** Where code or HTML may begin, in which any sign may stand and begins nothing. */
 const CODE_OR_HTML = /^[ \t]*<|```|~~~/m;
+
+/** What of a text stands before all code and HTML. */
+export function beforeCode(body: string): string {
+  return body.slice(0, CODE_OR_HTML.exec(body)?.index);
+}
 
 /**
  * Why a text is not read that surely has more, which is found without the parser, who takes seconds to come there; null
  * for any other.
  */
 export function surelyTooManyBlocks(body: string): Refusal | null {
-  const end = CODE_OR_HTML.exec(body)?.index;
   let count = 0;
-  for (const { index } of body.slice(0, end).matchAll(BEGINNING)) {
+  for (const { index } of beforeCode(body).matchAll(BEGINNING)) {
     count += 1;
     if (count > MOST_BLOCKS) return tooManyBlocks(index);
   }

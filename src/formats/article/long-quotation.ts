@@ -1,9 +1,10 @@
+import { beforeCode } from './block-bounds.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Characters of one quotation, one footnote or one item, which is read at once. UTF-16 units */
 export const MOST_LONG = 100_000;
+/** With the sign of a quotation that it begins with, and without its end. */
 const LINE = /(?<!\r(?=\n))^( {0,3}>)?.*$/gm;
-const CODE_OR_HTML = /^[ \t]*<|```|~~~/m;
 
 /** Why a container is not read that has more. @param offset where it begins. UTF-16 units */
 export function tooLongContainer(offset: number): Refusal {
@@ -17,9 +18,8 @@ export function tooLongContainer(offset: number): Refusal {
  * to come to its end; null for any other.
  */
 export function surelyTooLongQuotation(body: string): Refusal | null {
-  const end = CODE_OR_HTML.exec(body)?.index;
   let start: number | null = null;
-  for (const { 0: line, 1: sign, index } of body.slice(0, end).matchAll(LINE)) {
+  for (const { 0: line, 1: sign, index } of beforeCode(body).matchAll(LINE)) {
     start = sign === undefined ? null : (start ?? index);
     if (start !== null && index + line.length - start > MOST_LONG) return tooLongContainer(start);
   }

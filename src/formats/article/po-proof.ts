@@ -1,6 +1,6 @@
 import type { PlacedEdit } from '../../core/changes/ports/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
-import { finish, type Slices } from '../../core/model/slices.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { type PoMessage, poSlices } from '../po/po.ts';
 import { matchSlices } from './message-match.ts';
 import { withEdgesOf } from './po-edit.ts';
@@ -12,11 +12,6 @@ export interface WrittenCatalogue {
   readonly units: readonly SourceUnit[];
   /** What was written; not what found another text than it was made for. */
   readonly edits: readonly PlacedEdit[];
-}
-
-/** Proves at once; see {@link proofSlices}. */
-export function saysWhatWasSaved(written: WrittenCatalogue): boolean {
-  return finish(proofSlices(written));
 }
 
 /**

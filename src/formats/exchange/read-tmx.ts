@@ -1,4 +1,4 @@
-import { finish, type Slices } from '../../core/model/slices.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { cutShort, MOST_QUOTED } from '../../core/text/cut-short.ts';
 import type { BilingualFile } from './bilingual.ts';
 import type { ForeignUnit } from './came-back.ts';
@@ -44,11 +44,6 @@ interface CutUnit {
 }
 
 const READ = new Set(['seg', 'prop', 'note']);
-
-/** Reads TMX at once; see {@link tmxSlices}. */
-export function readTmx(content: Uint8Array | string, file: string): BilingualFile {
-  return finish(tmxSlices(content, file));
-}
 
 /**
  * Reads TMX of any version, in UTF-8 or UTF-16: of each entry its first French and its first English, in whichever

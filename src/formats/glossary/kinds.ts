@@ -2,6 +2,7 @@ import type { EntryChange, EntryChanges } from '../../core/changes/ports/entry-c
 import type { PartReader } from '../../core/changes/ports/file-parts.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import { either } from '../../core/text/either.ts';
 import { openConflicts } from '../conflict-lines.ts';
 import { glossaryCsvSlices } from './csv.ts';
 import { editCsvSlices } from './csv-edit.ts';
@@ -100,8 +101,7 @@ export const CHANGE_ELSEWHERE = 'Change it there, or move the entry to a .yaml f
 
 /** `.yaml, .csv, .tsv, .tbx or .po` */
 export function namesOfKinds(): string {
-  const names = GLOSSARY_KINDS.map(({ extensions }) => extensions[0]);
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return either(GLOSSARY_KINDS.flatMap(({ extensions: [first] }) => first ?? []));
 }
 
 /** What is done with the text of a glossary file, by those who remember what its items said. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/concept.ts';
-import { finish, type Slices } from '../../core/model/slices.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
 import { quotedShort } from '../../core/text/cut-short.ts';
 import { poLanguages } from '../po/languages.ts';
@@ -18,11 +18,6 @@ const SLICE = 200;
 const LONGEST_TERM = 120;
 /** `flags: forbidden` */
 const FLAGS = /^flags\s*:\s*(.*)/is;
-
-/** Reads a glossary at once; see {@link glossaryPoSlices}. */
-export function parseGlossaryPo(text: string, file: string): GlossaryFile {
-  return finish(glossaryPoSlices(text, file));
-}
 
 /**
  * Reads a glossary that is kept as a catalogue, as Weblate’s and those of gettext are: a term a message, in either

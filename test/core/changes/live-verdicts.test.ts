@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { conceptsFor, createLiveVerdicts } from '../../../src/core/changes/live-verdicts.ts';
+import {
+  conceptsFor,
+  type LiveVerdicts,
+  liveVerdictSlices,
+  type VerdictGround,
+} from '../../../src/core/changes/live-verdicts.ts';
 import type { Glossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { knownOf } from '../../../src/core/checks/pair/known-french.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
@@ -8,7 +13,7 @@ import { pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
 import { ruleStamp } from '../../../src/core/ledger/waivers.ts';
 import type { Term } from '../../../src/core/model/concept.ts';
 import type { RichText } from '../../../src/core/model/rich-text.ts';
-
+import { finish } from '../../../src/core/model/slices.ts';
 import { NOTHING, readPlain } from '../../../src/core/text/reading.ts';
 import { formsOf } from '../../../src/core/words/forms.ts';
 import { type VerbRecords, verbRecordsOf, verbsFrom } from '../../../src/core/words/sent-verbs.ts';
@@ -20,6 +25,12 @@ import { glossaryOf } from '../glossaries.ts';
 
 const { articles, glossary } = await shippedSnapshot();
 const units = [...articles.values()].flatMap(({ article }) => article.units).filter(({ kind }) => kind !== 'code');
+
+/** The proof of any target of one source. */
+function proofs(ground: VerdictGround): (target: string) => LiveVerdicts {
+  const prove = finish(liveVerdictSlices(ground));
+  return (target) => finish(prove(target));
+}
 
 /** What the page of a paragraph is sent: its entries, and their verbs as JSON. */
 function sent(source: RichText, all: Glossary): Pick<Glossary, 'concepts' | 'verbs'> {
@@ -47,7 +58,7 @@ function typed(target: string, other: string): string[] {
 test('with the few entries of a paragraph the ledger says what it says with the whole glossary, whatever is typed', () => {
   const differing = everyNth([...units.entries()], 6).flatMap(([i, unit]) => {
     const { source, id, waivers } = unit;
-    const prove = createLiveVerdicts({
+    const prove = proofs({
       id,
       source,
       ...sent(source, glossary),
@@ -97,7 +108,7 @@ describe('the page and the check say the same of', () => {
       known: knownOf(source, new Set()),
       read: parseInlineMarks,
     };
-    const shown = createLiveVerdicts(ground)(target).entries;
+    const shown = proofs(ground)(target).entries;
     const { entries: checked } = checkUnit(source, parseInlineMarks(target), whole.indexes);
     // A few are none: the adjective “hallucinant”, which its entry excepts, and “hallucines” without its tu.
     expect(checked.length).toBeGreaterThanOrEqual(Math.floor(forms.length * 0.85));
@@ -110,7 +121,7 @@ describe('a proof', () => {
     '- fr: jeton\n  en: token\n  not: [{ term: chip, why: that is puce }]\n- fr: puce\n  en: chip\n',
   );
   const source = readPlain('Trois jetons, 12 francs.');
-  const prove = createLiveVerdicts({
+  const prove = proofs({
     id: 'p2',
     source,
     ...sent(source, small),
@@ -123,7 +134,7 @@ describe('a proof', () => {
     const [target, other] = [readPlain('Three tokens.'), 'Three tokens!'];
     const hash = pairStamp(source, target) + ruleStamp('number-lost');
     const waiver = { accepts: 'number-lost', hash, reason: 'said before', place: { file: '', line: 0, column: 0 } };
-    const judge = createLiveVerdicts({
+    const judge = proofs({
       id: 'p2',
       source,
       ...sent(source, small),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { repairTarget, takeRepairBack } from '../../../src/core/ledger/repair.ts';
+import { repairSlices, takeRepairBack } from '../../../src/core/ledger/repair.ts';
 import { type Repair, readRepair, writeRepair } from '../../../src/core/model/repair-note.ts';
+import { finish } from '../../../src/core/model/slices.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { glossaryOf } from '../glossaries.ts';
 
@@ -35,7 +36,7 @@ const GLOSSARY = glossaryOf(`
 const TOOLS = { indexes: GLOSSARY.indexes, read: parseInlineMarks };
 
 function repaired(source: string, target: string) {
-  return repairTarget(parseInlineMarks(source), parseInlineMarks(target), TOOLS);
+  return finish(repairSlices(parseInlineMarks(source), parseInlineMarks(target), TOOLS));
 }
 
 test.each([
@@ -167,6 +168,6 @@ describe('the capitals of an acronym are not taken over', () => {
     ['but that of its beginning', 'LLM is here.', 'Large language model is here.'],
   ])('%s', (_what, target, expected) => {
     const source = parseInlineMarks('Le grand modèle de langage est là.');
-    expect(repairTarget(source, parseInlineMarks(target), tools).target.text).toBe(expected);
+    expect(finish(repairSlices(source, parseInlineMarks(target), tools)).target.text).toBe(expected);
   });
 });

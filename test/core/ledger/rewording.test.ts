@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { repairTarget } from '../../../src/core/ledger/repair.ts';
+import { repairSlices } from '../../../src/core/ledger/repair.ts';
+import { finish } from '../../../src/core/model/slices.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { openLexicon } from '../../../src/lexicon/lexicon.ts';
 import { glossaryOf } from '../glossaries.ts';
@@ -72,7 +73,7 @@ const GLOSSARY = glossaryOf(
 const TOOLS = { indexes: GLOSSARY.indexes, read: parseInlineMarks };
 
 const repaired = (source: string, target: string) =>
-  repairTarget(parseInlineMarks(source), parseInlineMarks(target), TOOLS).target.text;
+  finish(repairSlices(parseInlineMarks(source), parseInlineMarks(target), TOOLS)).target.text;
 
 describe('the article follows the word behind it', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planArticle } from '../../../src/core/changes/plan.ts';
+import { planSlices } from '../../../src/core/changes/plan.ts';
 import { personalEdit } from '../../../src/core/changes/unit-edit.ts';
 import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
@@ -73,10 +73,8 @@ describe('a paragraph whose French was edited', () => {
       units: units.slice(1),
     };
     const checked = checkArticle(article, GLOSSARY);
-    const plan = planArticle(
-      checked,
-      { glossary: GLOSSARY, articles: new Map() },
-      { label: 'x', read: parseInlineMarks },
+    const plan = finish(
+      planSlices(checked, { glossary: GLOSSARY, articles: new Map() }, { label: 'x', read: parseInlineMarks }),
     );
     expect(plan.units.map(({ reason }) => reason)).toEqual(reasons);
   });

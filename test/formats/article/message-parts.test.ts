@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
-import { saysWhatWasSaved } from '../../../src/formats/article/po-proof.ts';
+import { proofSlices } from '../../../src/formats/article/po-proof.ts';
 
 const unitsOf = (body: string) => parseArticle(`# T\n\n${body}\n`, 'fr.md').units;
 const catalogue = (french: string, english: string, above = '') =>
@@ -61,9 +62,9 @@ test('a cell that is edited gets a message of its own, the others keep theirs', 
     state: 'reviewed' as const,
   };
   const { text, refused } = editCatalogue(before, units, [edit]);
-  expect([refused, joined(TABLE, text).said, saysWhatWasSaved({ before, after: text, units, edits: [edit] })]).toEqual([
-    [],
-    ['reviewed Model', 'reviewed Tokens', 'reviewed little', 'reviewed 128,000'],
-    true,
-  ]);
+  expect([
+    refused,
+    joined(TABLE, text).said,
+    finish(proofSlices({ before, after: text, units, edits: [edit] })),
+  ]).toEqual([[], ['reviewed Model', 'reviewed Tokens', 'reviewed little', 'reviewed 128,000'], true]);
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceUnit } from '../../../src/core/model/article.ts';
 import type { RichText } from '../../../src/core/model/rich-text.ts';
-import { stretchesOf } from '../../../src/core/text/stretches.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+import { stretchSlices } from '../../../src/core/text/stretches.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { rounds } from '../../rounds.ts';
@@ -308,7 +309,7 @@ describe('what is meant for another program is shown as it is, and its words are
 
 /** What a person reads of a text, bold words between stars. */
 const readOf = (rich: RichText) =>
-  stretchesOf(rich, { picture: () => null, noteLink: () => null, noteLabel: () => null })
+  finish(stretchSlices(rich, { picture: () => null, noteLink: () => null, noteLabel: () => null }))
     .map(({ run, shown, start, end }) => {
       const words = run === null ? '' : (shown ?? rich.text.slice(start, end));
       return run?.strong && words !== '' ? `*${words}*` : words;

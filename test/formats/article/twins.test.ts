@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
-import { saysWhatWasSaved } from '../../../src/formats/article/po-proof.ts';
+import { proofSlices } from '../../../src/formats/article/po-proof.ts';
 import { rounds } from '../../rounds.ts';
 
 /** An article whose paragraphs read so; the first is `p2`. */
@@ -162,7 +163,7 @@ describe('a save is proved before it is made', () => {
   const before = catalogue(message(null, 'Un.', 'One.'), message(null, 'Deux.', 'Two.'), obsolete(null, 'x', 'X.'));
   const edits = [edit('p2', 'First.', 'One.')];
   const right = editCatalogue(before, units, edits).text;
-  const proves = (after: string) => saysWhatWasSaved({ before, after, units, edits });
+  const proves = (after: string) => finish(proofSlices({ before, after, units, edits }));
 
   test.each([
     ['as it was written', right, true],
@@ -212,7 +213,7 @@ describe.skipIf(!has('msgfmt') || !has('msgcat'))(
           const wanted = edits.map(({ target }) => target);
           const sorted = gettext('msgcat', ['--sort-output'], text).stdout;
           expect([fatal(text), targets(units, text), targets(units, sorted)]).toEqual([[], wanted, wanted]);
-          expect(saysWhatWasSaved({ before, after: text, units, edits })).toBe(true);
+          expect(finish(proofSlices({ before, after: text, units, edits }))).toBe(true);
         }),
         { numRuns: rounds(8, 125) },
       );
@@ -239,7 +240,7 @@ describe.skipIf(!has('msgfmt') || !has('msgcat'))(
           const edits = [edit(`p${at + 2}`, 'New.', was[at] ?? '')];
           const { text } = editCatalogue(before, units, edits);
           made += 1;
-          if (!saysWhatWasSaved({ before, after: text, units, edits })) {
+          if (!finish(proofSlices({ before, after: text, units, edits }))) {
             refused += 1;
             return;
           }

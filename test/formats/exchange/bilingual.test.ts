@@ -3,10 +3,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, isTranslatable, type Unit } from '../../../src/core/model/article.ts';
+import { finish } from '../../../src/core/model/slices.ts';
 import { parseInlineMarks, readerFor } from '../../../src/formats/article/inline-marks.ts';
 import type { BilingualFile } from '../../../src/formats/exchange/bilingual.ts';
 import type { BilingualOptions } from '../../../src/formats/exchange/exchanged-units.ts';
-import { readTmx } from '../../../src/formats/exchange/read-tmx.ts';
+import { tmxSlices } from '../../../src/formats/exchange/read-tmx.ts';
 import { readXliff } from '../../../src/formats/exchange/read-xliff.ts';
 import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
@@ -29,8 +30,8 @@ const FORMATS: readonly (readonly [
 ])[] = [
   ['XLIFF 1.2', writing(writeXliff12), (text) => readXliff(text, 'a.xlf')],
   ['XLIFF 2.1', writing(writeXliff21), (text) => readXliff(text, 'a.xlf')],
-  ['TMX', writing(writeTmx), (text) => readTmx(text, 'a.tmx')],
-  ['TMX without marks', writing(writeTmx, { ...OPTIONS, plain: true }), (text) => readTmx(text, 'a.tmx')],
+  ['TMX', writing(writeTmx), (text) => finish(tmxSlices(text, 'a.tmx'))],
+  ['TMX without marks', writing(writeTmx, { ...OPTIONS, plain: true }), (text) => finish(tmxSlices(text, 'a.tmx'))],
 ];
 
 const said = ({ source, target, state, id, notes }: Unit) => ({

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/core/model/slices.ts';
 import type { BilingualFile } from '../../../src/formats/exchange/bilingual.ts';
 import { UnreadableBilingual } from '../../../src/formats/exchange/bilingual.ts';
-import { readTmx } from '../../../src/formats/exchange/read-tmx.ts';
-import { readXliff } from '../../../src/formats/exchange/read-xliff.ts';
+import { tmxSlices } from '../../../src/formats/exchange/read-tmx.ts';
+import { readXliff, xliffSlices } from '../../../src/formats/exchange/read-xliff.ts';
 import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
@@ -19,7 +20,7 @@ const tmx = (body: string) =>
 
 const pairs = ({ units }: BilingualFile) => units.map(({ source, target, state }) => [source, target, state]);
 const inXliff = (text: string) => pairs(readXliff(text, 'a.xlf'));
-const inTmx = (text: string) => pairs(readTmx(text, 'a.tmx'));
+const inTmx = (text: string) => pairs(finish(tmxSlices(text, 'a.tmx')));
 const refusal = (read: () => unknown) => {
   try {
     read();
@@ -365,7 +366,7 @@ describe('refused with its place is', () => {
       /is not between French and English/,
     ],
   ])('as TMX: %s', (_what, text, message) => {
-    const said = refusal(() => readTmx(text, 'a.tmx'));
+    const said = refusal(() => finish(tmxSlices(text, 'a.tmx')));
     if (typeof message === 'string') expect(said).toBe(message);
     else expect(said).toMatch(message);
   });
@@ -448,8 +449,8 @@ test('whatever is in a file, it is read or refused', () => {
         const place = at % all.length;
         return all.slice(0, place) + sign + all.slice(place + cut);
       }, text);
-      const read = bad.includes('<tmx') ? readTmx : readXliff;
-      expect(refusal(() => read(bad, 'a.xlf'))).toMatch(/^(?:read|\d+:\d+ .+)$/s);
+      const read = bad.includes('<tmx') ? tmxSlices(bad, 'a.xlf') : xliffSlices(bad, 'a.xlf');
+      expect(refusal(() => finish(read))).toMatch(/^(?:read|\d+:\d+ .+)$/s);
     }),
     { numRuns: rounds(300, 7500) },
   );

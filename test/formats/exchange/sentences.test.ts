@@ -5,7 +5,7 @@ import type { Article, Unit } from '../../../src/core/model/article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { parseInlineMarks, readerFor } from '../../../src/formats/article/inline-marks.ts';
 import type { BilingualOptions } from '../../../src/formats/exchange/exchanged-units.ts';
-import { readTmx } from '../../../src/formats/exchange/read-tmx.ts';
+import { tmxSlices } from '../../../src/formats/exchange/read-tmx.ts';
 import { readXliff } from '../../../src/formats/exchange/read-xliff.ts';
 import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
 import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
@@ -74,7 +74,7 @@ describe.each(CUT)('%j beside %j', (french, english) => {
     'is cut in TMX, and comes back to the byte (plain: %s)',
     (plain) => {
       const text = tmx(article, plain);
-      const units = readTmx(text, 'a.tmx').units.map(({ source, target }) => ({ source, target }));
+      const units = finish(tmxSlices(text, 'a.tmx')).units.map(({ source, target }) => ({ source, target }));
       expect([text.includes('-1/'), units]).toEqual([true, [back]]);
     },
   );
@@ -111,7 +111,7 @@ describe('any text of several sentences comes back to the byte', () => {
   const [first] = pairOf('T', 'T').units;
   test.each([
     ['XLIFF 2.1', xliff, (file: string) => readXliff(file, 'a.xlf')],
-    ['TMX', tmx, (file: string) => readTmx(file, 'a.tmx')],
+    ['TMX', tmx, (file: string) => finish(tmxSlices(file, 'a.tmx'))],
   ] as const)('in %s', (_name, write, read) => {
     fc.assert(
       fc.property(text, text, (french, english) => {
@@ -130,7 +130,7 @@ const MEMORY = tmx(pairOf('Un. Deux.\u00a0Trois.', 'One. Two. Three.', '# note: 
 
 describe('a memory of sentences', () => {
   const said = (text: string) => {
-    const { units, remarks } = readTmx(text, 'a.tmx');
+    const { units, remarks } = finish(tmxSlices(text, 'a.tmx'));
     return [...units.map(({ source, target }) => `${source} / ${target}`), ...remarks.map(({ message }) => message)];
   };
   const pairs = MEMORY.split(/(?=<tu )|(?=<\/body>)/);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseGlossaryPo } from '../../../src/formats/glossary/po-terms.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+import { glossaryPoSlices } from '../../../src/formats/glossary/po-terms.ts';
 import { saying } from './saying.ts';
 
 const header = (...fields: readonly string[]) =>
   `msgid ""\nmsgstr ""\n${['Content-Type: text/plain; charset=UTF-8', ...fields].map((field) => `"${field}\\n"\n`).join('')}\n`;
 const message = (id: string, text: string, before = '') => `${before}msgid "${id}"\nmsgstr "${text}"\n\n`;
-const read = (text: string) => saying(parseGlossaryPo(text, 'glossary/a.po'));
+const read = (text: string) => saying(finish(glossaryPoSlices(text, 'glossary/a.po')));
 const UNKNOWN = (said: string) =>
   `! “${said}” is no status that is known here, so the term that has it is left out; write preferred, admitted, deprecated or superseded`;
 
@@ -93,14 +94,14 @@ describe('a glossary that is kept as a catalogue', () => {
 
   test('has definitions, and fields, and one entry for each French term', () => {
     const text = `${header()}#. Unit of text.\nmsgctxt "AI"\nmsgid "jeton"\nmsgstr "token"\n\n#, forbidden\nmsgctxt "games"\nmsgid "jeton"\nmsgstr "chip"\n`;
-    const { concepts } = parseGlossaryPo(text, 'a.po');
+    const { concepts } = finish(glossaryPoSlices(text, 'a.po'));
     expect(concepts.map(({ en, definition, domain }) => [en.map(({ status }) => status), definition, domain])).toEqual([
       [['preferred', 'deprecated'], 'Unit of text.', 'AI'],
     ]);
   });
 
   test('says where it cannot be read', () => {
-    const { problems } = parseGlossaryPo('msgid "jeton\nmsgstr "token"\n', 'a.po');
+    const { problems } = finish(glossaryPoSlices('msgid "jeton\nmsgstr "token"\n', 'a.po'));
     expect(problems[0]?.rule).toBe('po');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/core/model/slices.ts';
 import { parseGlossaryCsv } from '../../../src/formats/glossary/csv.ts';
-import { parseGlossaryPo } from '../../../src/formats/glossary/po-terms.ts';
+import { glossaryPoSlices } from '../../../src/formats/glossary/po-terms.ts';
 import { parseGlossaryTbx } from '../../../src/formats/glossary/tbx.ts';
 import { saying } from './saying.ts';
 
@@ -14,7 +15,7 @@ const KEPT: readonly (readonly [string, (remark: string, english?: string) => st
   ],
   [
     'a comment of a catalogue',
-    (remark, en = 'chip') => saying(parseGlossaryPo(`#. ${remark}\nmsgid "jeton"\nmsgstr "${en}"\n`, 'a.po')),
+    (remark, en = 'chip') => saying(finish(glossaryPoSlices(`#. ${remark}\nmsgid "jeton"\nmsgstr "${en}"\n`, 'a.po'))),
   ],
   [
     'a note of TBX',

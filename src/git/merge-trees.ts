@@ -7,6 +7,7 @@ import { unlessNone } from './repository.ts';
 import type { Git } from './run-git.ts';
 import {
   changesBetween,
+  filesAt,
   isPlainFile,
   isSameFile,
   type Put,
@@ -39,7 +40,11 @@ export async function mergeCommits(
   const changesTo = async (tree: string) =>
     new Map((await changesBetween(git, trees.base, tree)).map((change) => [change.path, change]));
   const [here, there] = [await changesTo(trees.ours), await changesTo(trees.theirs)];
-  const isKept = keptBeside({ here, there }, (file) => articleOf(file, repository.prefix));
+  const sides = [
+    { tree: trees.ours, changes: here },
+    { tree: trees.theirs, changes: there },
+  ] as const;
+  const isKept = await keptBeside(repository, sides);
   const puts: Put[] = [...here.values()]
     .filter((change) => isKept(change) && !there.has(change.path))
     .map(({ path, from }) => ({ path, to: from }));
@@ -51,18 +56,35 @@ export async function mergeCommits(
   return treeWith(git, trees.ours, { puts, index });
 }
 
-type Changes = ReadonlyMap<string, TreeChange>;
+/** What one side made of the tree that both come from, by the paths. */
+interface Side {
+  readonly tree: string;
+  readonly changes: ReadonlyMap<string, TreeChange>;
+}
 
-/** Tells what was taken away of an article of which one side took away a file that the other changed. */
-function keptBeside(
-  { here, there }: { readonly here: Changes; readonly there: Changes },
-  articleOfPath: (path: string) => string | null,
-): (change: TreeChange) => boolean {
-  const isGone = (change: TreeChange | undefined) => change?.to === null;
-  const both = [...there.keys()].filter((name) => here.has(name));
-  const kept = new Set(both.filter((name) => isGone(here.get(name)) !== isGone(there.get(name))).map(articleOfPath));
+/**
+ * Tells what was taken away of an article of which one side took away a file that the other changed, or all while the
+ * other added to it.
+ */
+async function keptBeside({ git, prefix }: Repository, sides: readonly [Side, Side]) {
+  const [here, there] = sides;
+  const articleIn = ({ path }: TreeChange) => articleOf(path, prefix);
+  const both = [...there.changes.keys()].flatMap((name) => {
+    const [mine, other] = [here.changes.get(name), there.changes.get(name)];
+    return mine === undefined || other === undefined ? [] : [[mine, other] as const];
+  });
+  const kept = new Set(both.filter(([mine, other]) => isGone(mine) !== isGone(other)).map(([mine]) => articleIn(mine)));
+  for (const [{ tree, changes }, other] of [sides, [there, here] as const]) {
+    const added = new Set([...other.changes.values()].filter((change) => !isGone(change)).map(articleIn));
+    for (const article of new Set([...changes.values()].filter(isGone).map(articleIn)))
+      if (article !== null && added.has(article) && (await filesAt(git, tree, article)).size === 0) kept.add(article);
+  }
   kept.delete(null);
-  return (change) => isGone(change) && kept.has(articleOfPath(change.path));
+  return (change: TreeChange) => isGone(change) && kept.has(articleIn(change));
+}
+
+function isGone({ to }: TreeChange): boolean {
+  return to === null;
 }
 
 /** Tells which file of ours stands where a path has a folder, or which folder where it has its file; null for none. */

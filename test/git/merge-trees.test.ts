@@ -148,6 +148,42 @@ test.each<[string, Files, Files, Files, object]>([
   expect(await merged(was, ours, theirs)).toEqual(stands);
 });
 
+const IMAGE = { 'content/a/images/x': 'x' };
+
+test.each<[string, Files, Files, Files, object]>([
+  [
+    'its first English',
+    { 'content/a/fr.md': 'un', c: '' },
+    { c: '' },
+    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
+    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
+  ],
+  [
+    'an image',
+    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
+    { c: '' },
+    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', ...IMAGE, c: '' },
+    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', ...IMAGE, c: '' },
+  ],
+  ['nothing', { 'content/a/fr.md': 'un', c: '' }, { c: '' }, { 'content/a/fr.md': 'un', c: '1' }, { c: '1' }],
+  [
+    'an English, and another took an image away alone',
+    { 'content/a/fr.md': 'un', ...IMAGE },
+    { 'content/a/fr.md': 'un' },
+    { 'content/a/fr.md': 'un', ...IMAGE, 'content/a/en.po': '1' },
+    { 'content/a/fr.md': 'un', 'content/a/en.po': '1' },
+  ],
+  [
+    'an English beside an article whose name begins alike',
+    { 'content/a/fr.md': 'un', 'content/ab/fr.md': 'deux' },
+    { 'content/ab/fr.md': 'deux' },
+    { 'content/a/fr.md': 'un', 'content/ab/fr.md': 'deux', 'content/ab/en.po': '2' },
+    { 'content/ab/fr.md': 'deux', 'content/ab/en.po': '2' },
+  ],
+])('an article that one took away, and to which the other added %s', async (_what, was, ours, theirs, stands) => {
+  expect([await merged(was, ours, theirs), await merged(was, theirs, ours)]).toEqual([stands, stands]);
+});
+
 const FRENCH = { 'content/a/fr.md': 'un' };
 const A = { ...FRENCH, 'content/a/en.po': '1' };
 const B = { 'content/b/fr.md': 'un', 'content/b/en.po': '1' };

@@ -46,6 +46,8 @@ export interface EditTools {
 export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tools: EditTools): Slices<TargetEdit> {
   // Who approves a text of nobody knows whom does not become its writer.
   const same = (unit.origin !== null || tools.writer !== undefined) && target === unit.target?.text;
+  // Nor does who takes over what another side wrote.
+  const taken = unit.conflicts?.find(({ text, origin }) => text === target && origin !== null)?.origin ?? null;
   const reviewed = state === 'reviewed';
   const terms = reviewed ? yield* reviewedTerms(unit, target, tools) : '';
   // What stands approved already, with the entries of today, stays whose approval it was.
@@ -55,7 +57,7 @@ export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tool
     ...editOf(unit, target),
     state: reviewed ? 'reviewed' : 'translated',
     comments: [
-      ...(same ? provenance(unit) : [`origin: ${originOf(unit, target, tools)}`]),
+      ...(same ? provenance(unit) : [`origin: ${taken ?? originOf(unit, target, tools)}`]),
       ...(terms === '' ? [] : [`terms: ${terms}`]),
       ...(approver === null ? [] : [`reviewed: ${approver}`]),
     ],
@@ -68,9 +70,11 @@ function approverOf(before: string | undefined, { writer, date }: EditTools): st
   return writer === undefined ? null : (before ?? `${writer} ${date}`);
 }
 
-function originOf({ origin, target: before }: Unit, target: string, { by, writer, date }: EditTools): string {
+function originOf({ origin, target: before, conflicts = [] }: Unit, target: string, tools: EditTools): string {
+  const { by, writer, date } = tools;
   if (by !== undefined || writer === undefined) return `${by ?? 'person'} ${date}`;
-  return originOver({ text: before?.text ?? '', origin }, target, `person ${writer} ${date}`);
+  const earlier = [{ text: before?.text ?? '', origin }, ...conflicts];
+  return earlier.reduceRight((said, one) => originOver(one, target, said), `person ${writer} ${date}`);
 }
 
 /** Whether an edit would write into a paragraph without English that it still has none. */

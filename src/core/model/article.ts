@@ -83,6 +83,13 @@ export interface ListItem {
   readonly depth: number;
 }
 
+/** An English that could not stay, as another stands in its place. */
+export interface OtherText {
+  readonly text: string;
+  /** Where it comes from; null where nothing says it. */
+  readonly origin: string | null;
+}
+
 /** One unit with what the catalogue holds for it. */
 export interface Unit extends SourceUnit {
   readonly target: RichText | null;
@@ -101,7 +108,7 @@ export interface Unit extends SourceUnit {
   /** The French that the target was made from, where that is another by now; and whether a person had approved it. */
   readonly previous: { readonly source: string; readonly reviewed: boolean } | null;
   /** What others wrote in its place, where only one text could stay; absent where nobody did. */
-  readonly conflicts?: readonly string[];
+  readonly conflicts?: readonly OtherText[];
   /** Place of a UTF-16 offset of the target in the catalogue; of the source while there is no message. */
   readonly targetPlace: (offset: number) => Place;
 }

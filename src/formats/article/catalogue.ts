@@ -12,7 +12,7 @@ import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { openConflicts } from '../conflict-lines.ts';
 import { messageKey, type PoComment, type PoFile, type PoMessage, poSlices } from '../po/po.ts';
-import { decodePiece } from '../po/po-string.ts';
+import { readConflict } from './conflict-remark.ts';
 import { readerFor, whyUnread } from './inline-marks.ts';
 import { matchSlices, type UnitMessage } from './message-match.ts';
 import { KEYED, unwrapped } from './wrapped-comments.ts';
@@ -121,11 +121,9 @@ function reviewedByIn(message: PoMessage | undefined): Pick<Unit, 'reviewedBy'> 
   return said === undefined ? {} : { reviewedBy: said.text.trim() };
 }
 
-/** What a merge put beside the English that stayed: `# conflict: "A chip."` */
 function conflictsIn(message: PoMessage | undefined): Pick<Unit, 'conflicts'> {
-  const beside = valuesOf(message?.comments ?? [], 'conflict');
-  const texts = beside.map(({ text }) => decodePiece(text.replace(/^"(.*)"$/s, '$1')));
-  return texts.length === 0 ? {} : { conflicts: texts };
+  const conflicts = valuesOf(message?.comments ?? [], 'conflict').map(({ text }) => readConflict(text));
+  return conflicts.length === 0 ? {} : { conflicts };
 }
 
 /** The values of the comments `key: value`. */

@@ -10,9 +10,10 @@ import { changedOne } from '../../core/text/three-way.ts';
 import { CONFLICT } from '../conflict-lines.ts';
 import { lineBreakOf } from '../line-break.ts';
 import { type PoMessage, parsePo, poSlices } from '../po/po.ts';
+import { readConflict } from './conflict-remark.ts';
 import { withEdgesOf } from './po-edit.ts';
 import { flagLines, stringLines } from './po-lines.ts';
-import { createWrapping } from './wrapped-comments.ts';
+import { unwrappedLines } from './wrapped-comments.ts';
 
 /** Cuts a catalogue into its messages, each with its remarks. */
 export const PO_PARTS: PartReader = { split, merge, says, withText, headFor: (head) => head };
@@ -46,7 +47,7 @@ function piecesOf(body: string): Pieces | null {
   const first = lines.findIndex((line) => !line.startsWith('#'));
   const at = lines.findIndex((line) => /^msgstr(?=[\s"])/.test(line));
   if (first < 0 || at < first || lines.slice(at).some((line) => line.startsWith('#'))) return null;
-  const remarks = lines.slice(0, first);
+  const remarks = unwrappedLines(lines.slice(0, first));
   return { remarks, found: lines.slice(first, at), text: message.text.value, source: message.id.value };
 }
 
@@ -90,21 +91,18 @@ export function withBoth({ base, ours, theirs }: BothChanged): string | null {
   const conflicts = merged.filter((line) => line.startsWith(CONFLICT));
   const told = ofOwner(merged, stays.remarks).filter((line) => !line.startsWith(CONFLICT));
   if (gives.text.trim() === '') return write({ ...stays, remarks: [...conflicts, ...told] }, ours);
-  const open = new Set([conflictLine(gives.text), ...conflicts]);
-  open.delete(conflictLine(stays.text));
-  const remarks = asDraftRemarks([...open, ...told]);
+  const gave = `# ${writeConflict({ text: gives.text, origin: originIn(gives.remarks) })}`;
+  const open = new Map([gave, ...conflicts].map((line) => [readConflict(line.slice(CONFLICT.length)).text, line]));
+  open.delete(stays.text);
+  const remarks = asDraftRemarks([...open.values(), ...told]);
   return write({ ...stays, remarks: remarks.flatMap((block) => block.split('\n')) }, ours);
-}
-
-function conflictLine(text: string): string {
-  return `# ${writeConflict(text)}`;
 }
 
 /** Remarks of which a message has one at most. */
 const SINGLE = /^# (origin|terms|reviewed):|^#,|^#\|/;
 /** Remarks that tell of the text, and go where it goes. */
 const OF_TEXT = /^# (?:origin|terms|reviewed|repaired|conflict):/;
-const ORIGIN = /^# origin: /;
+const ORIGIN = /^#\s+origin:\s*/;
 const OF_APPROVAL = /^# reviewed:/;
 const OF_REVIEW = /^# (?:terms|reviewed|repaired):/;
 
@@ -215,18 +213,8 @@ function withText(body: string, text: string, origin: string | null): string | n
   if (text === pieces.text) return body;
   const kept = pieces.remarks.filter((line) => !OF_REVIEW.test(line));
   const by = origin === null ? null : originOver({ text: pieces.text, origin: originIn(kept) }, text, origin);
-  const told = by === null ? kept : [`# origin: ${by}`, ...withoutOrigin(kept)];
+  const told = by === null ? kept : [`# origin: ${by}`, ...kept.filter((line) => !ORIGIN.test(line))];
   return write({ ...pieces, remarks: asDraftRemarks(told), text }, body);
-}
-
-/** Without the lines that it goes on in, where a tool wrapped it. */
-function withoutOrigin(remarks: readonly string[]): string[] {
-  const goesOn = createWrapping();
-  let isOrigin = false;
-  return remarks.filter((line) => {
-    if (!/^#(?: |$)/.test(line) || !goesOn(line.slice(2))) isOrigin = /^#\s+origin:/.test(line);
-    return !isOrigin;
-  });
 }
 
 /** The same message, which nobody has approved; null for one that is written in another way than usual. */

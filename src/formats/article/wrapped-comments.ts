@@ -3,6 +3,8 @@ import type { PoComment } from '../po/po.ts';
 /** A comment that says something to the program: `note: …`. */
 export const KEYED = /^(\w+):\s*(.*)/s;
 
+const REMARK = /^#(?: |$)/;
+
 /**
  * Characters of a line, its sign included: other tools fill comments up to 78 (polib) or 79 (msgcat), a few of them
  * without counting the sign or the key in front.
@@ -23,6 +25,18 @@ export function unwrapped(comments: readonly PoComment[]): PoComment[] {
   return whole.map(({ first, parts }) =>
     parts.length === 1 ? first : { ...first, text: parts.map((part) => part.trimEnd()).join(' ') },
   );
+}
+
+/** Lines of remarks as they were before a tool wrapped them. */
+export function unwrappedLines(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  const follow = createWrapping();
+  for (const line of lines) {
+    const [before = '', goesOn] = [whole.at(-1), REMARK.test(line) && follow(line.slice(2))];
+    if (goesOn && REMARK.test(before)) whole.splice(-1, 1, `${before.trimEnd()} ${line.slice(2).trim()}`);
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /**

@@ -33,7 +33,7 @@ function joinMessages(both: BothChanged): string {
 
 /** One that is kept as obsolete, or written in another way than usual. */
 function besides({ ours, theirs }: BothChanged): string {
-  const remark = writeConflict(textIn(theirs));
+  const remark = writeConflict({ text: textIn(theirs), origin: null });
   return textIn(ours) === textIn(theirs) || ours.includes(`# ${remark}`) ? ours : withRemark(ours, remark);
 }
 

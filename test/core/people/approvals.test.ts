@@ -108,6 +108,47 @@ describe('who approved', () => {
     expect(finish(personalEdit(unit, { target, state: 'draft' }, tools)).comments).toEqual([`origin: ${expected}`]);
   });
 
+  const CYD = '# conflict: "Some flea sat over there.", origin: person Cyd 2026-11-24\n';
+  test.each<[string, string, string, string]>([
+    ['takes what another side wrote leaves it theirs', CYD, 'Some flea sat over there.', 'person Cyd 2026-11-24'],
+    ['changes that has a hand in it', CYD, 'Some flea sat over here.', 'person Cyd, Béa 2026-11-26'],
+    ['keeps what stands leaves it theirs', CYD, 'A chip was here.', 'person Ana 2026-11-25'],
+    ['changes what stands has a hand in that', CYD, 'A chip was there.', 'person Ana, Béa 2026-11-26'],
+    [
+      'puts both together is told with both',
+      CYD,
+      'Some flea sat over there, a chip was here.',
+      'person Ana, Cyd, Béa 2026-11-26',
+    ],
+    ['writes anew writes alone', CYD, 'Those are lice.', 'person Béa 2026-11-26'],
+    [
+      'takes what an engine wrote leaves it that',
+      CYD.replace('person Cyd', 'deepl en-US'),
+      'Some flea sat over there.',
+      'deepl en-US 2026-11-24',
+    ],
+    [
+      'takes what has no origin is told alone',
+      '# conflict: "Some flea sat over there."\n',
+      'Some flea sat over there.',
+      'person Béa 2026-11-26',
+    ],
+    [
+      'takes what has signs in it leaves it theirs',
+      '# conflict: "A \\"flea", origin: x", origin: person Cyd 2026-11-24\n'.replace('flea"', 'flea\\"'),
+      'A "flea", origin: x',
+      'person Cyd 2026-11-24',
+    ],
+  ])('who %s', (_what, above, target, expected) => {
+    const unit = { ...unitOf(above + ANA), target: readerFor(unitOf('').source)('A chip was here.') };
+    const tools = { indexes: GLOSSARY.indexes, read: readerFor(unit.source), date: '2026-11-26', writer: 'Béa' };
+    expect(finish(personalEdit(unit, { target, state: 'draft' }, tools)).comments).toEqual([`origin: ${expected}`]);
+  });
+
+  test('a note alone leaves each other text whose it is', () => {
+    expect(sameEdit(unitOf(CYD + ANA)).comments).toContain(CYD.slice(2).trimEnd());
+  });
+
   test.each([
     ['person Béa 2026-11-26', 'person Ana, Béa 2026-11-26'],
     ['person Ana 2026-11-26', 'person Ana 2026-11-26'],
@@ -121,6 +162,22 @@ describe('who approved', () => {
       theirs: version(theirs, 'A chip stands on the desk here.'),
     });
     expect(merged).toContain(`# origin: ${expected}\n`);
+  });
+
+  test('is told of all where a tool wrapped what says it', () => {
+    const version = (origin: string, target: string) => `# origin: ${origin}\nmsgid "Une puce."\nmsgstr "${target}"\n`;
+    const [names, last] = ['person Ana Maria Gonzalez y Vega, Béatrice Dupont-Martin, Charles-Édouard', 'Petit-Jean'];
+    const merged = mergeCatalogues({
+      base: version('deepl en-US 2026-11-20', 'A chip stands on the table here.'),
+      ours: version(`${names}\n# ${last} 2026-11-25`, 'One chip stands on the table here.'),
+      theirs: version('person Béa 2026-11-26', 'A chip stands on the desk here.'),
+    });
+    expect(merged).toBe(
+      version(`${names} ${last}, Béa 2026-11-26`, 'One chip stands on the desk here.').replace(
+        '\nmsgid',
+        '\n#, fuzzy\nmsgid',
+      ),
+    );
   });
 
   test('goes with the text of a side when two are merged', () => {

@@ -232,6 +232,8 @@ test.each<[string, string, string, string, string]>([
 const ANA = '# origin: person Ana 2026-01-02\n';
 const BEA = '# origin: person Béa 2026-01-03\n';
 const LOUSE = '# conflict: "A louse."\n';
+const OF_BEA = '# conflict: "A louse.", origin: person Béa 2026-01-03\n';
+const OF_ANA = '# conflict: "A car.", origin: person Ana 2026-01-02\n';
 
 describe('what both sides remarked of one paragraph stays, whichever text does', () => {
   test.each<[string, string | null, string, string, string]>([
@@ -265,14 +267,15 @@ describe('what both sides remarked of one paragraph stays, whichever text does',
     expect(mergeCatalogues({ base: one(base), ours: one(ours), theirs: one(theirs) })).toBe(one(merged));
   });
 
-  test('who wrote and approved ours is told of ours alone, and nobody has approved it', () => {
+  test('who wrote each text is told beside it, and nobody has approved either', () => {
     const side = (text: string, above: string) => file(message('Un tram.', text, above));
     const merged = mergeCatalogues({
       base: side('A tram.', '# origin: deepl\n# terms: tram 3fa2c1\n'),
       ours: side('A car.', `${ANA}# terms: tram 3fa2c2\n# reviewed: Ana 2026-01-02\n`),
       theirs: side('A bus.', `${BEA}# terms: tram 3fa2c3\n# reviewed: Béa 2026-01-03\n`),
     });
-    expect(merged).toBe(side('A car.', `# conflict: "A bus."\n${ANA}# terms: tram 3fa2c2\n#, fuzzy\n`));
+    const conflict = '# conflict: "A bus.", origin: person Béa 2026-01-03\n';
+    expect(merged).toBe(side('A car.', `${conflict}${ANA}# terms: tram 3fa2c2\n#, fuzzy\n`));
   });
 });
 
@@ -281,6 +284,14 @@ test.each<[string, string, string, string, string]>([
   ['one of theirs', 'A tram.', 'A car.', `${LOUSE}A bus.`, '# conflict: "A bus."\n# conflict: "A louse."\nA car.'],
   ['the same twice', 'A tram.', `${LOUSE}A car.`, 'A louse.', `${LOUSE}A car.`],
   ['each beside the other', 'A tram.', `${LOUSE}A car.`, '# conflict: "A car."\nA louse.', `${LOUSE}A car.`],
+  ['the same by another', 'A tram.', `${LOUSE}A car.`, `${BEA}A louse.`, `${LOUSE}A car.`],
+  [
+    'each beside the other, by whom',
+    'A tram.',
+    `${OF_BEA}${ANA}A car.`,
+    `${OF_ANA}${BEA}A louse.`,
+    `${OF_BEA}${ANA}A car.`,
+  ],
   ['one that was decided', `${LOUSE}A tram.`, 'A car.', `${LOUSE}A bus.`, '# conflict: "A bus."\nA car.'],
   ['one that both left', `${LOUSE}A tram.`, `${LOUSE}A car.`, `${LOUSE}A bus.`, `# conflict: "A bus."\n${LOUSE}A car.`],
 ])('conflicts: %s', (_what, base, ours, theirs, merged) => {

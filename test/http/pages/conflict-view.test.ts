@@ -31,6 +31,18 @@ describe('each text that others wrote is shown, can be taken, and is told', () =
     for (const text of others) expect(fault?.said).toContain(`“${text}”`);
   });
 
+  test('with who wrote it, where that is known', () => {
+    const unit = {
+      ...unitWith('A chip.', 'A coin.'),
+      conflicts: [
+        { text: 'A chip.', origin: 'person Ana, Béa 2026-11-26' },
+        { text: 'A coin.', origin: 'deepl en-US 2026-11-26' },
+      ],
+    };
+    const labels = conflictInFile(unit)?.texts.map(({ label }) => label);
+    expect(labels).toEqual(['Other text 1, by Ana, Béa', 'Other text 2', 'In the file']);
+  });
+
   test('none', () => {
     expect([conflictInFile(unitWith()), mergeConflict.find(unitWith())]).toEqual([null, []]);
   });

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../core/model/article.ts';
+import { writerIn } from '../../../core/people/approvals.ts';
 import { capitalized } from '../../../core/text/capitalized.ts';
 import { diffTexts, mergeTexts } from '../../../core/text/text-diff.ts';
 import type { DiffView } from '../history/change-view.ts';
@@ -62,13 +63,17 @@ export function conflictInFile({ target, conflicts = [] }: Unit): ConflictView |
   if (conflicts.length === 0) return null;
   const kept = target?.text ?? '';
   const isOne = conflicts.length === 1;
-  const others = conflicts.map((text, i) => ({ text, choice: isOne ? 'the other text' : `other text ${i + 1}` }));
+  const others = conflicts.map(({ text, origin }, i) => {
+    const choice = isOne ? 'the other text' : `other text ${i + 1}`;
+    const writer = writerIn(origin)?.name;
+    return { text, choice, label: capitalized(choice) + (writer === undefined ? '' : `, by ${writer}`) };
+  });
   return {
     heading: isOne ? 'Two people wrote this paragraph' : 'Several people wrote this paragraph',
     says: `They wrote it in ${isOne ? 'two' : 'several'} copies of these files. One text stands in the file; take over from the ${isOne ? 'other' : 'others'} what you want. What you save decides.`,
     texts: [
-      ...others.map(({ text, choice }) => ({
-        ...{ name: 'other', label: capitalized(choice), choice, text },
+      ...others.map(({ text, choice, label }) => ({
+        ...{ name: 'other', label, choice, text },
         diff: diffOf(kept, text),
       })),
       { name: 'kept', label: 'In the file', choice: 'that of the file', text: kept, diff: diffOf(kept, kept) },

@@ -39,7 +39,7 @@ export const RULE_SENTENCES: Readonly<Record<RuleId, RuleSentences>> = {
     why: 'a reason that holds for another text hides what is wrong with this one',
   },
   'not-translated': {
-    says: 'the English is the French, word for word',
+    says: 'the English, or a sentence of it, is the French, word for word',
     why: 'engines give back what they cannot translate, and it looks like a text',
   },
   'number-lost': {

@@ -7,7 +7,7 @@ import { linkChanged } from './link-changed.ts';
 import { markLost } from './mark-lost.ts';
 import { mixedScript } from './mixed-script.ts';
 import { nameLost } from './name-lost.ts';
-import { notTranslated } from './not-translated.ts';
+import { isGivenBack, notTranslated } from './not-translated.ts';
 import { numberAdded } from './number-added.ts';
 import { numberChanged } from './number-changed.ts';
 import { numberLost } from './number-lost.ts';
@@ -41,13 +41,12 @@ export function* pairSlices(
   target: RichText,
   { known, told }: { readonly known: KnownFrench; readonly told: Telling },
 ): Slices<Finding[]> {
-  const givenBack = notTranslated.find({ source, target });
-  if (givenBack.length > 0) return givenBack.map((fault) => told(notTranslated.rule, fault));
+  const findings = notTranslated.find({ source, target }).map((fault) => told(notTranslated.rule, fault));
+  if (isGivenBack(source, target)) return findings;
   yield;
   const numbers = yield* differenceSlices(known.quantities, target, known.terms);
   const pair = { source, target, ...known, numbers };
   yield;
-  const findings: Finding[] = [];
   for (const { rule, find } of RULES_OF_PAIRS) {
     yield* someSlices(find(pair), (fault) => findings.push(told(rule, fault)));
     yield;

@@ -3,6 +3,7 @@ import { isAccepted, preferredTerm } from '../model/concept.ts';
 import { describeForm } from '../model/form.ts';
 import { formatPlace } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
+import { fold } from '../text/characters.ts';
 import { readableIn } from '../text/reading.ts';
 import { stopped } from '../text/stopped.ts';
 import { inEnglish, inFrench, type Told, type ToldPiece } from '../text/told-words.ts';
@@ -89,7 +90,7 @@ function explainVerdict(entry: LedgerEntry, target: RichText): string {
     case 'short':
       return `Rendered by “${words}” alone; the rest of the term stands in this paragraph.`;
     case 'term':
-      return `Rendered by “${words}”${ofTerm(entry.rendering.reading)}, ${standing(entry)}.`;
+      return `Rendered by “${words}”${ofTerm(entry.rendering.reading, words)}, ${standing(entry)}.`;
     default:
       // Where nothing is written yet, nothing was forgotten.
       return target.text === '' ? wanted(entry.reading) : unrendered(entry);
@@ -117,8 +118,17 @@ export function oneOf(renderings: readonly string[]): string {
   return `${each.slice(0, MOST_USUAL).join(' or ')}, or ${each.length - MOST_USUAL} others`;
 }
 
-function ofTerm(reading: Reading | null): string {
-  return reading === null || reading.kind === 'as written' ? '' : ` (${describeForm(reading.kind, reading.term.text)})`;
+function ofTerm(reading: Reading | null, words: string): string {
+  if (reading === null) return '';
+  const { kind, term } = reading;
+  const relation = kind !== 'as written' ? kind : jointsOf(words) === jointsOf(term.text) ? null : 'spelling';
+  return relation === null ? '' : ` (${describeForm(relation, term.text)})`;
+}
+
+/** Where the hyphens of a text stand among its spaces: the matcher takes one for the other. */
+function jointsOf(text: string): string {
+  const runs = fold(text).match(/[ -]+/g) ?? [];
+  return runs.map((run) => (run.includes('-') ? '-' : ' ')).join('');
 }
 
 function standing(entry: LedgerEntry): string {

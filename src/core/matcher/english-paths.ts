@@ -1,18 +1,17 @@
 import { FORM_KINDS } from '../model/form.ts';
+import { lowerCase } from '../text/characters.ts';
 import { hasCompound, opensCompound } from '../words/english-compounds.ts';
 import { headOf, isPreposition, isSpelledOneWay } from '../words/english-forms.ts';
 import { englishPlurals } from '../words/english-inflection.ts';
-import { MOST_JOINED } from '../words/spelling.ts';
 import { createPathReader } from './path-reader.ts';
 import type { TermPaths } from './term-paths.ts';
 import type { TrieBuilder } from './trie.ts';
 import type { WordTable } from './word-table.ts';
 
 const PLURAL = FORM_KINDS.indexOf('plural');
-const SPELLING = FORM_KINDS.indexOf('spelling');
 
-/** Words of small letters, and single spaces. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+/** Words of small letters, with a capital in front or not, and single spaces. */
+const PLAIN = /^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/;
 
 /** What is known of a word, as bits. */
 const KNOWN = 1;
@@ -24,20 +23,18 @@ const OPENS_COMPOUND = 8;
 const SEVERAL = -1;
 
 /**
- * The quick way for the many: phrases of small letters and single spaces, whose words are spelled in one way and have
+ * The quick way for the many: phrases of common letters and single spaces, whose words are spelled in one way and have
  * one plural each, go into the trie as numbers, without a string for any form. What a word is like is found once. The
- * forms are those that `englishForms` makes; whatever is not so plain is left to it.
+ * forms are those that `formsToFind` makes; whatever is not so plain is left to it.
  */
 export function createEnglishPaths(table: WordTable, trie: TrieBuilder): TermPaths {
   const path: number[] = [];
   const read = createPathReader(table.add, path, 'en');
   const numberOf = (word: string): number => (read(word) > 0 ? (path[0] as number) : SEVERAL);
-  const hyphen = numberOf('-');
   /** By the number of the word. */
   const traits: number[] = [];
   const plurals: number[] = [];
   const written: number[] = [];
-  const inflected: number[] = [];
 
   /** Reads a phrase into `written`, and gives what is known of any of its words. */
   function readPhrase(phrase: string, count: number): number {
@@ -63,39 +60,21 @@ export function createEnglishPaths(table: WordTable, trie: TrieBuilder): TermPat
     return others.length > 0 || !isSpelledOneWay(plural) ? SEVERAL : numberOf(plural);
   }
 
-  /** All spellings of a phrase with a hyphen or more between its words. */
-  function addHyphenated(words: readonly number[], count: number, value: number, mark: number): void {
-    if (count > MOST_JOINED) return;
-    const allSpaces = 2 ** (count - 1) - 1;
-    for (let spaces = 0; spaces < allSpaces; spaces += 1) {
-      let length = 0;
-      for (let i = 0; i < count; i += 1) {
-        if (i > 0 && ((spaces >> (count - 1 - i)) & 1) === 0) path[length++] = hyphen;
-        path[length++] = words[i] as number;
-      }
-      trie.add(path, length, value, mark);
-    }
-  }
-
   return ({ text, partOfSpeech, plural, forms }, value, mark) => {
     if (partOfSpeech === 'verb' || forms.length > 0 || !PLAIN.test(text)) return false;
-    const count = read(text);
+    const phrase = lowerCase(text);
+    const count = read(phrase);
     if (count === 0) return false;
-    const known = readPhrase(text, count);
-    if ((known & ODD) !== 0 || ((known & OPENS_COMPOUND) !== 0 && hasCompound(text))) return false;
-    const head = (known & PREPOSITION) === 0 ? count - 1 : headOf(text.split(/( )/)) / 2;
+    const known = readPhrase(phrase, count);
+    if ((known & ODD) !== 0 || ((known & OPENS_COMPOUND) !== 0 && hasCompound(phrase))) return false;
+    const head = (known & PREPOSITION) === 0 ? count - 1 : headOf(phrase.split(/( )/)) / 2;
     const singular = written[head] as number;
-    const other = partOfSpeech === 'noun' && plural !== 'none' ? pluralOf(text, head) : singular;
+    const other = partOfSpeech === 'noun' && plural !== 'none' ? pluralOf(phrase, head) : singular;
     if (other === SEVERAL) return false;
     trie.add(written, count, value, mark);
-    if (other === singular) {
-      addHyphenated(written, count, value + SPELLING, mark);
-      return true;
-    }
-    for (let i = 0; i < count; i += 1) inflected[i] = i === head ? other : (written[i] as number);
-    trie.add(inflected, count, value + PLURAL, mark);
-    addHyphenated(written, count, value + SPELLING, mark);
-    addHyphenated(inflected, count, value + PLURAL, mark);
+    if (other === singular) return true;
+    written[head] = other;
+    trie.add(written, count, value + PLURAL, mark);
     return true;
   };
 }

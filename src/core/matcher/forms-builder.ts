@@ -2,7 +2,7 @@ import type { Concept, Language, Term } from '../model/concept.ts';
 import { FORM_KINDS } from '../model/form.ts';
 import type { Slices } from '../model/slices.ts';
 import { evidenceForms } from '../words/evidence-forms.ts';
-import { formsOf } from '../words/forms.ts';
+import { formsToFind } from '../words/forms.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { createEnglishPaths } from './english-paths.ts';
 import { createFrenchPaths } from './french-paths.ts';
@@ -45,7 +45,7 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
   const addTerm = (term: Term, value: number): void => {
     const mark = markOf(term);
     if (addQuickly(term, value, mark)) return;
-    for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
+    for (const { text, kind } of formsToFind(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
   };
   /** Of phrases that many entries except: their forms are looked for alike. */
   const known = new Map<string, readonly string[]>();

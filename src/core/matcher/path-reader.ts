@@ -1,5 +1,5 @@
 import type { Language } from '../model/concept.ts';
-import { CLASS, SKIPPED, SPACE, WORD } from '../text/characters.ts';
+import { CLASS, FOLD, HYPHEN, SIGN, SKIPPED, SPACE, WORD } from '../text/characters.ts';
 import { endWithOptional } from './optional-endings.ts';
 import { foldInto } from './tokens.ts';
 import { hashOf } from './word-table.ts';
@@ -8,7 +8,8 @@ import { hashOf } from './word-table.ts';
 const MOST_BYTES = 4096;
 
 /**
- * Reads short texts, such as terms, as the numbers of their tokens; cut as the tokenizer does, without its arrays.
+ * Reads short texts, such as terms, as the numbers of their tokens; cut as the tokenizer does, without its arrays. An
+ * English hyphen between two words has none: the matcher passes over it, so that fine-tuning is fine tuning too.
  *
  * @returns for a composed text, how many numbers stand in `path`, which the next call overwrites
  */
@@ -27,6 +28,7 @@ export function createPathReader(
     let count = 0;
     let length = 0;
     let start = 0;
+    let isBehindWord = false;
     for (let at = 0; at <= text.length; at += 1) {
       const unit = at < text.length ? text.charCodeAt(at) : 0x20;
       const kind = CLASS[unit] as number;
@@ -39,14 +41,25 @@ export function createPathReader(
       if (length > 0) {
         path[count++] = numberOf(buffer, length, hashOf(buffer, length));
         length = 0;
+        isBehindWord = true;
         const end = endWithOptional(text, start, at, language);
         if (end > at) {
           at = end - 1;
           continue;
         }
       }
-      if (kind !== SPACE) path[count++] = signNumber(unit);
+      if (kind === SPACE) continue;
+      if (!isBehindWord || language === 'fr' || FOLD[unit] !== HYPHEN || !isWordNext(text, at + 1))
+        path[count++] = signNumber(unit);
+      isBehindWord = false;
     }
     return count;
   };
+}
+
+/** Whether a word follows, behind spaces or not. */
+function isWordNext(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && CLASS[text.charCodeAt(at)] !== WORD && CLASS[text.charCodeAt(at)] !== SIGN) at += 1;
+  return CLASS[text.charCodeAt(at)] === WORD;
 }

@@ -1,11 +1,10 @@
-import { FOLD, fold, unitAt } from '../text/characters.ts';
+import { CLASS, FOLD, fold, HYPHEN, unitAt, WORD } from '../text/characters.ts';
 import type { IndexPart } from './index-part.ts';
 import { createScratch, HIT, type Hits, type Scratch } from './scratch.ts';
 import type { TermIndex } from './term-index.ts';
 import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
 
-const HYPHEN = 0x2d;
 const [SQUARED, CUBED] = [0xb2, 0xb3];
 /** Letters of km, cm and Mpx. */
 const LONGEST_UNIT = 3;
@@ -88,12 +87,24 @@ function scanWindow(text: string, { trie, scratch }: IndexPart, tokens: Tokens, 
         used += HIT;
       }
       last += 1;
-      const next = (mark & GOES_ON) !== 0 && last < count ? (words[last] as number) : -1;
+      if ((mark & GOES_ON) === 0) break;
+      if (isJoint(text, tokens, last)) last += 1;
+      const next = last < count ? (words[last] as number) : -1;
       state = next < 0 ? -1 : nextState(trie, state, next);
     }
     if (used - from > HIT) longestFirst(numbers, from, used - HIT);
     scratch.used = used;
   }
+}
+
+/** Whether a token is an English hyphen between two words, which no path has: it may stand between any words. */
+function isJoint(text: string, { language, starts, count }: Tokens, at: number): boolean {
+  if (language === 'fr' || at + 1 >= count || FOLD[unitAt(text, starts[at] as number)] !== HYPHEN) return false;
+  return isWordAt(text, starts[at - 1] as number) && isWordAt(text, starts[at + 1] as number);
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return CLASS[unitAt(text, at)] === WORD;
 }
 
 /** Turns hits around in place: shortest first becomes longest first. */

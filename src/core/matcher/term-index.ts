@@ -81,7 +81,8 @@ export function* termIndexSlices(
   });
   const longest = parts.reduce((most, { trie }) => Math.max(most, trie.longest), 0);
   const words = parts.map((part) => part.words);
-  const tokenizer = createTokenizer(words, longest, language);
+  // Between two words of a path a hyphen may stand.
+  const tokenizer = createTokenizer(words, 2 * longest, language);
   return { parts, tokenizer, bases, groups, rankOf: rankIn(parts, concepts), verbs };
 }
 

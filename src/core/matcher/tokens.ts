@@ -14,6 +14,8 @@ export interface Tokens {
   readonly words: readonly Int32Array[];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Of the text. */
+  readonly language: Language;
   /** The folded letters of the word that is being read. */
   readonly bytes: Uint8Array;
 }
@@ -47,7 +49,7 @@ export function createTokenizer(tables: readonly Words[], ahead: number, languag
   const [starts, ends] = [new Int32Array(room), new Int32Array(room)];
   const words = tables.map(() => new Int32Array(room));
   const bytes = new Uint8Array(BUFFER_BYTES);
-  const tokens: Tokens = { count: 0, begin: 0, limit: 0, words, starts, ends, bytes };
+  const tokens: Tokens = { count: 0, begin: 0, limit: 0, words, starts, ends, language, bytes };
   const reading: Reading = { tables, language };
   return {
     each(text, visit) {

@@ -11,6 +11,9 @@ export const SPACE = 2;
 /** Invisible inside a word: soft hyphen, joiners, variation selectors. */
 export const SKIPPED = 3;
 
+/** What all hyphens are folded to. */
+export const HYPHEN = 0x2d;
+
 const APOSTROPHES = "'’ʼ‘＇";
 const HYPHENS = '-‐‑';
 /** Soft hyphen, joiners, marks and overrides of direction, byte order mark; variation selectors. */
@@ -45,7 +48,7 @@ function fill(table: Uint8Array | Uint16Array, pattern: RegExp, valueFor: (chara
 
 function foldOf(character: string): number {
   if (APOSTROPHES.includes(character)) return 0x27;
-  if (HYPHENS.includes(character)) return 0x2d;
+  if (HYPHENS.includes(character)) return HYPHEN;
   if (/\s/.test(character)) return 0x20;
   const lower = character.toLowerCase();
   if (Object.hasOwn(LIGATURES, lower)) return 0;

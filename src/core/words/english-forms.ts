@@ -7,7 +7,7 @@ import { englishPlurals } from './english-inflection.ts';
 import { englishPrefixLength } from './english-prefixes.ts';
 import { englishSpellings } from './english-spelling.ts';
 import { englishVerbForms } from './english-verbs.ts';
-import { spellings } from './spelling.ts';
+import { HYPHENED, type Joints, spellings } from './spelling.ts';
 import { NO_VERBS, type Verbs } from './verbs.ts';
 
 const PREPOSITIONS = new Set(['of', 'for', 'in', 'on', 'to', 'with', 'by', 'from', 'at', 'as']);
@@ -16,14 +16,14 @@ const PREPOSITIONS = new Set(['of', 'for', 'in', 'on', 'to', 'with', 'by', 'from
  * Every form an English term takes: plural of the head, -ing, -ed and -s of verbs,
  * hyphen, space or closed spelling, American and British spelling, acronyms with stops and without.
  */
-export function englishForms(term: Term, verbs: Verbs): Form[] {
+export function englishForms(term: Term, verbs: Verbs, joints: Joints = HYPHENED): Form[] {
   const set = new FormSet();
   const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term, verbs)];
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   for (const [text, kind] of inflected) {
     for (const spelled of waysToSpell(text)) {
-      for (const variant of spellings(spelled, englishPrefixLength, true))
+      for (const variant of spellings(spelled, englishPrefixLength, joints))
         set.add(variant, kind === 'as written' ? 'spelling' : kind);
     }
   }

@@ -7,7 +7,7 @@ import { compoundPlurals, contractions } from './french-compounds.ts';
 import { frenchFeminines, frenchPlurals, hasReformed, IRREGULAR_WORDS, reformedSpelling } from './french-inflection.ts';
 import { verbPhraseForms } from './french-verb-phrases.ts';
 import { PERSONS, personFeminines } from './persons.ts';
-import { spellings } from './spelling.ts';
+import { AS_HYPHENED, HYPHENED, spellings } from './spelling.ts';
 import type { Verbs } from './verbs.ts';
 
 /**
@@ -36,7 +36,7 @@ export function frenchForms(term: Term, verbs: Verbs): Form[] {
   const borrowed = BORROWED.has(lowerCase(term.text.split(' ', 1)[0] ?? ''));
   for (const [text, kind] of all) {
     if (kind === 'inclusive' || (!borrowed && isWrittenOneWay(text))) continue;
-    for (const variant of [...spellings(text, prefixLength, borrowed), ...dotted(text)]) {
+    for (const variant of [...spellings(text, prefixLength, borrowed ? HYPHENED : AS_HYPHENED), ...dotted(text)]) {
       set.add(variant, kind === 'as written' ? 'spelling' : kind);
       set.add(reformedSpelling(variant), kind === 'as written' ? 'spelling' : kind);
     }

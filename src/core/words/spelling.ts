@@ -2,25 +2,36 @@
 
 const MOST_VARIANTS = 24;
 
-/** Words that hyphens can join. */
-export const MOST_JOINED = 4;
 /** Two to four words without an apostrophe, which a hyphen can join. */
 const JOINABLE = /^[^\s’']+( [^\s’']+){1,3}$/;
+
+/** How the parts of a term may be joined. */
+export interface Joints {
+  /** What a hyphen may be. */
+  readonly signs: readonly string[];
+  /** Whether words may be joined by hyphens: reasoning-model. */
+  readonly hyphenates: boolean;
+}
+
+const SIGNS = ['-', ' ', ''];
+export const AS_HYPHENED: Joints = { signs: SIGNS, hyphenates: false };
+export const HYPHENED: Joints = { signs: SIGNS, hyphenates: true };
+/** For whoever takes a hyphen for a space, as the matcher does in English. */
+export const CLOSED: Joints = { signs: ['-', ''], hyphenates: false };
 
 /**
  * Spellings of a term that differ only in how its parts are joined. A hyphen may be a space or nothing; a known
  * prefix may take a hyphen; words may be joined by hyphens where the language does so.
  *
  * @param prefixLength how many letters of a word may be cut off with a hyphen
- * @param hyphenates whether words may be joined by hyphens: reasoning-model
  */
-export function spellings(text: string, prefixLength: (word: string) => number, hyphenates: boolean): string[] {
+export function spellings(text: string, prefixLength: (word: string) => number, joints: Joints): string[] {
   const prefixed = hyphenatePrefixes(text, prefixLength);
   if (prefixed === text && !text.includes('-'))
-    return hyphenates && text.includes(' ') ? [text, ...hyphenated(text)] : [text];
+    return joints.hyphenates && text.includes(' ') ? [text, ...hyphenated(text)] : [text];
   const variants = new Set([text]);
   for (const written of [text, prefixed]) {
-    for (const joined of joinedWith(written, hyphenates)) if (variants.size < MOST_VARIANTS) variants.add(joined);
+    for (const joined of joinedWith(written, joints)) if (variants.size < MOST_VARIANTS) variants.add(joined);
   }
   return [...variants];
 }
@@ -55,13 +66,13 @@ function hyphenated(text: string): string[] {
   return joined;
 }
 
-/** Each hyphen as written, as a space, as nothing; and spaces as hyphens. */
-function joinedWith(text: string, hyphenates: boolean): string[] {
+/** Each hyphen as all it may be; and spaces as hyphens. */
+function joinedWith(text: string, { signs, hyphenates }: Joints): string[] {
   const parts = text.split('-');
   let joined = [parts[0] ?? ''];
   for (const part of parts.slice(1)) {
-    joined = joined.flatMap((start) => ['-', ' ', ''].map((sign) => `${start}${sign}${part}`));
-    if (joined.length > MOST_VARIANTS) break;
+    const ways = joined.length > MOST_VARIANTS ? ['-'] : signs;
+    joined = joined.flatMap((start) => ways.map((sign) => `${start}${sign}${part}`));
   }
   return hyphenates ? [...joined, ...hyphenated(text)] : joined;
 }

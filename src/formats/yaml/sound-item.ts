@@ -2,6 +2,8 @@ import { constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents,
 import { findUnwritable } from '../../core/text/unwritable.ts';
 import type { YamlEntry } from './entries.ts';
 import { MOST_LEVELS } from './gate.ts';
+import { readPlainItem } from './plain-item.ts';
+import { offsetAt, type Spot, WORD } from './spot.ts';
 
 /**
  * What one item of a list says when it is read alone, and what stands where: in a small part of the time that the
@@ -12,18 +14,24 @@ import { MOST_LEVELS } from './gate.ts';
  * a tag, a block, nothing at all; or has an escape that stands for no character of a text
  */
 export function readSoundItem(text: string): YamlEntry | null {
+  const plain = readPlainItem(text);
+  if (plain !== null) return onlyItem(plain);
   // The other parser breaks lines at LF only.
   if (/\r(?!\n)/.test(text)) return null;
   try {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS - 1 });
-    const { spot: list, areTexts } = readSpots(text, events);
-    const item = list.parts?.get(0);
-    if (item === undefined || list.parts?.size !== 1 || !Array.isArray(list.value)) return null;
-    const [value] = areTexts ? (list.value as readonly unknown[]) : listOf(text, events);
-    return { value, offsetOf: (path) => offsetAt(item, path) };
+    const { spot, areTexts } = readSpots(text, events);
+    return onlyItem(areTexts ? spot : { ...spot, value: listOf(text, events) });
   } catch {
     return null;
   }
+}
+
+/** The item of a list that has one. */
+function onlyItem({ value, parts }: Spot): YamlEntry | null {
+  const item = parts?.get(0);
+  if (item === undefined || parts?.size !== 1 || !Array.isArray(value)) return null;
+  return { value: (value as readonly unknown[])[0], offsetOf: (path) => offsetAt(item, path) };
 }
 
 /** The list as the parser makes it, which knows what a plain value is. */
@@ -33,26 +41,8 @@ function listOf(text: string, events: Event[]): readonly unknown[] {
 
 type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
 
-/** What is surely a text though nothing is around it: `~`, `0x1` and `TRUE` are something else to one parser. */
-const WORD = /^(?!(?:null|true|false)$)\p{L}/iu;
-
 /** An escape that one parser takes for a character, and the other for a mistake. */
 const BEYOND_UNICODE = /\\U(?!000|0010)/;
-
-/** A value, where it begins, in UTF-16 offsets, and its parts, by their keys or numbers. */
-interface Spot {
-  readonly start: number;
-  /** Where all values are texts. */
-  readonly value: unknown;
-  /** Null for a value without parts. */
-  readonly parts: ReadonlyMap<PropertyKey, Spot> | null;
-}
-
-/** As a path leads there; of the nearest value around it where there is none. */
-function offsetAt(spot: Spot, [key, ...path]: readonly PropertyKey[]): number {
-  const part = key === undefined ? undefined : spot.parts?.get(key);
-  return part === undefined ? spot.start : offsetAt(part, path);
-}
 
 /** How far the events of a text are read. */
 interface Cursor {

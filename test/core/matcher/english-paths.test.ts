@@ -5,7 +5,8 @@ import { createPathReader } from '../../../src/core/matcher/path-reader.ts';
 import { createWordTable } from '../../../src/core/matcher/word-table.ts';
 import type { Term } from '../../../src/core/model/concept.ts';
 import { FORM_KINDS } from '../../../src/core/model/form.ts';
-import { englishForms } from '../../../src/core/words/english-forms.ts';
+import { capitalized } from '../../../src/core/text/capitalized.ts';
+import { formsToFind } from '../../../src/core/words/forms.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { rounds } from '../../rounds.ts';
 
@@ -37,7 +38,7 @@ function waysOf(terms: readonly Term[]) {
   return terms.map((term) => {
     const isTaken = addQuickly(term, 0, 0);
     const quick = added.splice(0);
-    const full = englishForms(term, NO_VERBS).map(({ text, kind }) => told(path, read(text), FORM_KINDS.indexOf(kind)));
+    const full = formsToFind(term, NO_VERBS).map(({ text, kind }) => told(path, read(text), FORM_KINDS.indexOf(kind)));
     return { term, isTaken, quick, full };
   });
 }
@@ -53,7 +54,13 @@ test.each<[term: Partial<Term>, isTaken: boolean]>([
   [{ text: 'in real terms', partOfSpeech: 'other' }, true],
   [{ text: 'train', partOfSpeech: 'verb' }, false],
   [{ text: 'datum', forms: ['data'] }, false],
-  [{ text: 'Token' }, false],
+  [{ text: 'Token' }, true],
+  [{ text: 'University of California' }, true],
+  [{ text: 'Matrix' }, false],
+  [{ text: 'Color Center' }, false],
+  [{ text: 'Database' }, false],
+  [{ text: 'Retraining' }, false],
+  [{ text: 'OpenAI model' }, false],
   [{ text: 'LLM' }, false],
   [{ text: 'token 2' }, false],
   [{ text: 'open-source model' }, false],
@@ -85,6 +92,7 @@ const WORDS = `token model batch query analysis series person child woman matrix
 const anyWord = fc.constantFrom(...WORDS.split(/\s+/));
 const anyTerm = fc.record({
   text: fc.array(anyWord, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')),
+  isCapital: fc.boolean(),
   partOfSpeech: fc.constantFrom<Term['partOfSpeech'][]>('noun', 'adjective', 'properNoun', 'other'),
   plural: fc.constantFrom<Term['plural'][]>(null, 'none'),
 });
@@ -92,7 +100,9 @@ const anyTerm = fc.record({
 test('what the quick way takes has the forms that it has in full, and what it does not take none', () => {
   fc.assert(
     fc.property(fc.array(anyTerm, { maxLength: 20 }), (terms) => {
-      for (const { term, isTaken, quick, full } of waysOf(terms.map((one) => ({ ...NOUN, ...one }))))
+      for (const { term, isTaken, quick, full } of waysOf(
+        terms.map(({ isCapital, ...one }) => ({ ...NOUN, ...one, text: isCapital ? capitalized(one.text) : one.text })),
+      ))
         expect({ term, forms: new Set(quick) }).toEqual({ term, forms: new Set(isTaken ? full : []) });
     }),
     { numRuns: rounds(100, 5000) },

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { findAllOf, findTerms } from '../../../src/core/matcher/match.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
+import { glossaryOf } from '../glossaries.ts';
+
+const LONG = 'a-long-name-of-many-parts-for-a-model';
+
+/** English words of an entry, a text, and what of it is found: what stands between two words may be a hyphen. */
+test.each<[words: string, text: string, found: readonly string[]]>([
+  ['fine-tuning', 'fine tuning, fine-tuning or fine‑tuning', ['fine tuning', 'fine-tuning', 'fine‑tuning']],
+  ['fine-tuning', 'finetuning, not fine, tuning', ['finetuning']],
+  ['language model', 'a language-model, a language model', ['language-model', 'language model']],
+  ['language model', 'language-models', ['language-models']],
+  ['language model', 'language- model or language - model', ['language- model', 'language - model']],
+  ['chain of thought prompt', 'chain-of-thought prompt', ['chain-of-thought prompt']],
+  ['chain of thought prompt', 'chain-of thought-prompt', ['chain-of thought-prompt']],
+  ['model of the size of a house', 'a model-of-the-size-of-a-house', ['model-of-the-size-of-a-house']],
+  ['language model', 'language--model, language -- model, language-(model), -language, model-', []],
+  ['language model', 'language, model; language/model; language–model', []],
+  ['language model', 'non-language model', []],
+  ['language model', 'languages-model', []],
+  ['LLM agent', 'an LLM-agent, an llm-agent', ['LLM-agent']],
+  ['xy--zz', 'xy--zz or xy-zz', ['xy--zz', 'xy-zz']],
+  ['--model', 'a --model, a -model', ['--model', '-model']],
+  ['C++-based', 'C++-based, C+-based', ['C++-based']],
+  [LONG, `${LONG}, a-long-name, a-long-name-of`, [LONG]],
+])('%s in “%s”', (words, text, found) => {
+  const rich = readPlain(text);
+  const { indexes } = glossaryOf(`- { fr: terme, en: "${words}" }\n`);
+  expect(findTerms(rich, indexes.en).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+});
+
+test.each<[words: string, text: string, shows: boolean]>([
+  ['call center', 'a call-center', true],
+  ['call-center', 'a call center', true],
+  ['post-hoc', 'posthoc', true],
+  ['call center', 'a callcenter', false],
+  ['call center', 'to call, center', false],
+])('“%s” under “unless” is seen in “%s”: %s', (words, text, shows) => {
+  const { concepts, indexes } = glossaryOf(`- { fr: terme, en: term, unless: ["${words}"] }\n`);
+  expect(findAllOf(new Set(concepts), readPlain(text), indexes.en).excepted.size > 0).toBe(shows);
+});
+
+test('a long text of hyphens and a long path are read to their ends', () => {
+  const words = Array.from({ length: 12 }, (_, i) => `w${String.fromCharCode(97 + i)}`);
+  const { indexes } = glossaryOf(`- { fr: terme, en: "${words.join(' ')}" }\n`);
+  const text = `${'x-'.repeat(2035)}y ${words.join('-')}`;
+  expect(findTerms(readPlain(text), indexes.en).map(({ start, end }) => text.slice(start, end))).toEqual([
+    words.join('-'),
+  ]);
+});

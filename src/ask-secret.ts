@@ -7,16 +7,25 @@ import { UsageError } from './cli/command.ts';
  * Asks for what nobody else is to see: twice on a terminal, which shows nothing of it; else it is the first line of
  * standard input.
  *
- * @throws {UsageError} when the second one is another
+ * @throws {UsageError} when the second one is another, or somebody ends the input
  */
 export async function askSecret(question: string): Promise<string> {
   if (!process.stdin.isTTY) return readFileSync(0, 'utf8').split(/\r?\n/)[0] ?? '';
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const typing = createInterface({ input: process.stdin, output: silent, terminal: true });
-  typing.once('SIGINT', () => process.exit(130));
+  const end = (code: number) => () => {
+    process.stderr.write('\n');
+    process.exit(code);
+  };
+  typing.once('SIGINT', end(130));
+  // By itself it would leave the terminal as it is now, in which nothing that is typed is shown.
+  process.once('SIGHUP', end(129));
   const ask = async (words: string) => {
     process.stderr.write(words);
-    const typed = await typing.question('');
+    const typed = await typing.question('').catch(() => {
+      process.stderr.write('\n');
+      throw new UsageError('Nothing was typed to the end; ask again.');
+    });
     process.stderr.write('\n');
     return typed;
   };

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { readUserCommand } from '../../src/cli/user.ts';
 import { parseUsers } from '../../src/formats/users.ts';
 import { createPasswordCheck } from '../../src/http/guard/password.ts';
 import { IS_SLOW_SET } from '../rounds.ts';
-import { run, runBuilt } from './program.ts';
+import { until } from '../site.ts';
+import { PROGRAM, run, runBuilt } from './program.ts';
 
 const PASSWORD = 'quatre mots tout simples é';
 
@@ -75,6 +78,33 @@ test.each([
     code: 2,
     out: '',
     err: `visavis: ${says}\n`,
+  });
+});
+
+describe.runIf(IS_SLOW_SET && existsSync('/usr/bin/script'))('on a terminal', () => {
+  const typed = 'quatre mots tout simples\r';
+  test.each([
+    ['Ctrl-D', ['\x04'], 2, 'visavis: Nothing was typed to the end; ask again.'],
+    ['Ctrl-D at the second question', [typed, '\x04'], 2, 'visavis: Nothing was typed to the end; ask again.'],
+    ['Ctrl-C', ['\x03'], 130, ''],
+    ['another one', [typed, `x${typed}`], 2, 'visavis: The second password is another one; ask again.'],
+    ['near-miss: the same', [typed, typed], 0, ':translator'],
+  ])('%s', async (_what, pieces, code, says) => {
+    const child = spawn('script', ['-qec', `'${process.execPath}' '${PROGRAM}' user add Ana`, '/dev/null']);
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    for (const [i, piece] of pieces.entries()) {
+      await until(() => said.includes(['Password of Ana: ', 'Once more: '][i] as string));
+      child.stdin.write(piece);
+    }
+    const ended = await new Promise((resolve) => child.on('exit', resolve));
+    expect([ended, said.trim().split('\n').at(-1)?.endsWith(says), said.includes('quatre')]).toEqual([
+      code,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -106,6 +106,39 @@ test('an abstract in a box of its own is told by its language', () => {
   );
 });
 
+describe('a table of contents goes with the line above it', () => {
+  const list = '<ul><li><a href="#a">À qui il sert</a></li><li><a href="#b">Comment</a></li></ul>';
+  const told = (inner: string) => {
+    const html = `<main><h1>Le barrage</h1><p>${LONG}</p>${inner}<h2>À qui il sert</h2><p>${OTHER}</p></main>`;
+    const { blocks } = readPage(`<html lang="fr"><body>${html}</body></html>`, 'https://eaux.example/a');
+    return blocks.slice(1, -2).map(({ doubt }) => doubt);
+  };
+  const contents = 'a table of contents';
+  test.each<readonly [string, string, readonly (string | null)[]]>([
+    ['below a heading', `<h2>Sur cette page</h2>${list}`, [contents, contents]],
+    ['below a line', `<p>Sommaire :</p>${list}`, [contents, contents]],
+    ['near-miss: a summary', '<h2>Sommaire</h2><p>Le barrage apprend.</p>', [null, null]],
+    ['near-miss: another heading', `<h2>Les parties</h2>${list}`, [null, contents]],
+    [
+      'near-miss: a list that says more',
+      `<h2>Sommaire</h2>${list.replace('Comment', 'Comment</a> faire<a>')}`,
+      [null, null],
+    ],
+    ['near-miss: one link', '<h2>Sommaire</h2><ul><li><a href="#a">À qui</a></li></ul>', [null, null]],
+    ['a day of changes', '<p>Date de modification : 2024-05-30</p>', ['a line about the article']],
+    ['a day in words', '<p>Date de publication : 12 mai 2024</p>', ['a line about the article']],
+    ['near-miss: a day that is told', '<p>Date de modification de la loi, 2024 reste connue.</p>', [null]],
+    [
+      'an abstract',
+      '<h2>Abstract</h2><p lang="en">The abstract of this paper is about bridges.</p>',
+      ['in another language', 'in another language'],
+    ],
+    ['near-miss: a word of English', '<h2>Abstract</h2><p>Le mot vient du latin.</p>', [null, null]],
+  ])('%s', (_what, inner, doubts) => {
+    expect(told(inner)).toEqual(doubts);
+  });
+});
+
 const note = (mark: string) =>
   text(`<p>Le mot<a href="#n1"><sup>(1)</sup></a> est de lui.</p><hr><p><a name="n1"></a>${mark}</p>`).blocks.at(-1);
 

@@ -20,8 +20,10 @@ const SHORT = 200;
 /** Blocks of a page with what is doubtful about each: by its words, its links, and the heading above it. */
 export function judgeBlocks(blocks: readonly TreeBlock[]): TreeBlock[] {
   let part: { depth: number; reason: string; isRest: boolean } | null = null;
-  const judged = blocks.map(({ node, doubt }) => {
+  const judged = blocks.map(({ node, doubt }, i) => {
     const words = plainText(node);
+    // Notes belong to the text, whatever stands before them.
+    if (blocks[i + 1]?.node.type === 'footnoteDefinition' && node.type === 'heading') part = null;
     if (node.type === 'heading') {
       const reason = reasonOfPart(words, lineDoubt(node));
       const endsPart: boolean = part !== null && node.depth <= part.depth && !part.isRest;

@@ -89,13 +89,18 @@ describe('boxes and lines that have a name', () => {
     expect(blocks.map(({ markdown }) => markdown)).not.toContain('Le site des eaux');
   });
 
-  test('what stands below the title is a description where it is called that and nothing else', () => {
-    const below = (name: string) => {
-      const head = `<header><h1>Le barrage</h1><div class="${name}">Comment une régression suffit souvent.</div></header>`;
+  test('what stands below the title is a description where Pandoc calls it that', () => {
+    const below = ([id, name]: readonly string[]) => {
+      const head = `<header id="${id}"><h1>Le barrage</h1><div class="${name}">Comment une régression suffit souvent.</div></header>`;
       const { blocks } = page(`<main>${head}<p>${LONG}</p><p>${OTHER}</p></main>`);
       return blocks.find(({ doubt }) => doubt === null)?.markdown;
     };
-    expect(['description', 'author-description'].map(below)).toEqual(['Comment une régression suffit souvent.', LONG]);
+    const block = 'title-block-header';
+    const read = [
+      [block, 'description'],
+      [block, 'author-description'],
+    ].map(below);
+    expect(read).toEqual(['Comment une régression suffit souvent.', LONG]);
   });
 });
 
@@ -161,6 +166,12 @@ test('the heading of notes goes with them, where nothing else stands below it', 
     return blocks.slice(2).map(({ markdown }) => markdown);
   };
   const rest = ['## Bibliographie', 'Chabot, Rodez, 2021.'];
+  const cited = `<h2 id="c">Pour citer cet article</h2><p>Chabot, Rodez.</p>`;
+  const notes = `<h2>Notes</h2><p id="n1">La note.</p>${cited}`;
+  const { blocks } = page(
+    `<main><h1>Le barrage</h1><p>${LONG}</p><p>Mot<a href="#n1">1</a>. ${OTHER}</p>${notes}</main>`,
+  );
+  expect(blocks.at(-2)).toMatchObject({ markdown: '## Notes', doubt: null });
   expect(read('Notes')).toEqual([...rest, '## Notes', '[^1]: La note.']);
   expect(read('Sources')).toEqual(['## Sources', ...rest, '[^1]: La note.']);
 });

@@ -20,8 +20,10 @@ const SHORT = 200;
 /** Blocks of a page with what is doubtful about each: by its words, its links, and the heading above it. */
 export function judgeBlocks(blocks: readonly TreeBlock[]): TreeBlock[] {
   let part: { depth: number; reason: string; isRest: boolean } | null = null;
-  return blocks.map(({ node, doubt }) => {
+  const judged = blocks.map(({ node, doubt }, i) => {
     const words = plainText(node);
+    // Notes belong to the text, whatever stands before them.
+    if (blocks[i + 1]?.node.type === 'footnoteDefinition' && node.type === 'heading') part = null;
     if (node.type === 'heading') {
       const reason = reasonOfPart(words, lineDoubt(node));
       const endsPart: boolean = part !== null && node.depth <= part.depth && !part.isRest;
@@ -34,6 +36,26 @@ export function judgeBlocks(blocks: readonly TreeBlock[]): TreeBlock[] {
     const own = (doubt === 'a caption' ? links : null) ?? doubt ?? lineDoubt(node) ?? links;
     return { node, doubt: node.type === 'footnoteDefinition' ? doubt : (own ?? part?.reason ?? null) };
   });
+  return judged.map((block, i) => withDoubtBelow(block, judged[i + 1]));
+}
+
+/** Said of what leads to the parts of a text. */
+export const CONTENTS = 'a table of contents';
+/** Lines that go with what stands right below them: “Sommaire” may stand above a summary, too. */
+const ABOVE_DOUBT: readonly (readonly [line: RegExp, doubts: RegExp])[] = [
+  [
+    /^(?:(?:au )?sommaire|sur cette page|table des mati[èe]res|dans (?:cet article|cette page)|contenu de la page) ?:?$/iu,
+    /^(?:links alone|a list of links|a table of contents)$/,
+  ],
+  [/^(?:abstract|summary|keywords|key words)\s?:?$/i, /^in another language$/],
+];
+
+function withDoubtBelow(block: TreeBlock, below: TreeBlock | undefined): TreeBlock {
+  const { node, doubt } = block;
+  if (doubt !== null || below?.doubt == null || !/^(?:heading|paragraph)$/.test(node.type)) return block;
+  const words = plainText(node).trim();
+  const goesWith = ABOVE_DOUBT.some(([line, doubts]) => line.test(words) && doubts.test(below.doubt ?? ''));
+  return goesWith ? { node, doubt: below.doubt === 'in another language' ? below.doubt : CONTENTS } : block;
 }
 
 /** Whether a heading stands above comments, or what leads to other articles. */

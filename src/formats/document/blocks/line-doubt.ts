@@ -73,6 +73,10 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'a line about the article',
   ],
   [
+    /^date de (?:publication|modification|parution|(?:la )?(?:derni[èe]re )?mise [àa] jour) ?(?:: ?[\d /.-]*(?:[\p{L}.]{3,10} \d{4})?)?$/iu,
+    'a line about the article',
+  ],
+  [
     /^(?:temps de )?lecture\s?:?\s?\d+\s?min|^\d+\s?min(?:utes?|\.)? (?:de )?lecture|^il y a \d+ (?:minutes?|heures?|jours?)/iu,
     'a line about the article',
   ],

@@ -103,6 +103,13 @@ export function isLinksAlone(element: HtmlElement): boolean {
   return wordsOf(element) !== '' && !/[\p{L}\d]/u.test(outsideLinks(element));
 }
 
+/** Whether a list has no words but those of links to places of the page. */
+export function isContents(element: HtmlElement): boolean {
+  if (!/^[uo]l$/.test(nameOf(element)) || !isLinksAlone(element)) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  return links.length > 1 && links.every((link) => (link.getAttribute('href') ?? '').startsWith('#'));
+}
+
 function outsideLinks(element: HtmlElement): string {
   if (nameOf(element) === 'a' && element.getAttribute('href') !== null) return '';
   return [...element.childNodes].map((node) => (isElement(node) ? outsideLinks(node) : node.textContent)).join(' ');

@@ -46,14 +46,21 @@ function leadsBelowTitle(document: HtmlDocument): HtmlElement[] {
   if (title === undefined || second !== undefined) return [];
   const leads: HtmlElement[] = [];
   for (const element of elementsBehind(title)) {
-    const isNamed =
-      classWords(element).some((word) => NAMES.has(word)) || element.getAttribute('class') === 'description';
+    const isNamed = classWords(element).some((word) => NAMES.has(word)) || isOfTitleBlock(element);
     const isLead = NEAR.test(nameOf(element)) && isNamed;
     const isText = wordsOf(element) !== '' && isOneText(element) && isMostlyText(element);
     if (isLead && isText && !isInMenu(element) && !isBelowOther(element)) leads.push(element);
     else if (nameOf(element) === 'p' && wordsOf(element).length >= LEAST_TEXT && !isIn(element, leads)) break;
   }
   return leads;
+}
+
+/** What Pandoc, and programs that build on it, put below a title. */
+function isOfTitleBlock(element: HtmlElement): boolean {
+  if (element.getAttribute('class') !== 'description') return false;
+  for (let at = element.parentNode; at !== null; at = at.parentNode)
+    if (isElement(at) && at.getAttribute('id') === 'title-block-header') return true;
+  return false;
 }
 
 /** The next ones in reading order. */

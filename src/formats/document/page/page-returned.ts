@@ -18,20 +18,21 @@ const SENTENCE = /.{8}[.!?…»”]$/su;
 /** As many of its first words tell whether a block is there in another shape. UTF-16 units. */
 const KNOWN_BY = 60;
 
-/** Blocks of text in reading order, none within another; each is at its place. */
-export type PlacedBlocks = readonly HtmlElement[];
+/** Blocks in reading order, none within another; each of text is at its place, and null stands for any other. */
+export type PlacedBlocks = readonly (HtmlElement | null)[];
 
 /** Notes where each block of text stands, before the article is looked for. */
 export function placeBlocks(document: HtmlDocument): PlacedBlocks {
   const seen = new Set<HtmlElement>();
-  const placed: HtmlElement[] = [];
+  const placed: (HtmlElement | null)[] = [];
   for (const block of document.querySelectorAll(BLOCKS)) {
     const around = [...elementsAround(block)];
     const isWithin = around.some((element) => seen.has(element));
     seen.add(block);
-    if (isWithin || !isOfText(block) || [block, ...around].some(isBesideText)) continue;
-    block.setAttribute(PLACE, String(placed.length));
-    placed.push(block);
+    if (isWithin) continue;
+    const isText = isOfText(block) && ![block, ...around].some(isBesideText);
+    if (isText) block.setAttribute(PLACE, String(placed.length));
+    placed.push(isText ? block : null);
   }
   return placed;
 }
@@ -49,7 +50,7 @@ export function returnBlocks(article: HtmlElement, placed: PlacedBlocks): void {
   // From below, as a heading goes with what it stands above.
   for (let place = last - 1; place > first; place -= 1) {
     const block = placed[place];
-    if (block === undefined || there.has(place) || !isLost(block)) continue;
+    if (block == null || there.has(place) || !isLost(block)) continue;
     if (!HEADING.test(nameOf(block)) || there.has(place + 1)) there.set(place, block);
   }
   let before = there.get(first);

@@ -1,4 +1,4 @@
-import { judgeBlocks } from '../blocks/block-doubt.ts';
+import { CONTENTS, judgeBlocks } from '../blocks/block-doubt.ts';
 import { type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
 import { plainText } from '../blocks/line-doubt.ts';
 import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
@@ -9,7 +9,7 @@ import { readHtmlTree } from '../html/html-tree.ts';
 import { judgeHead } from './head-doubt.ts';
 import { findArticle } from './page-body.ts';
 import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
-import { createClassDoubt, doubtByOpening, isLinksAlone } from './page-junk.ts';
+import { createClassDoubt, doubtByOpening, isContents, isLinksAlone } from './page-junk.ts';
 import { removePermalinks, removeScripts } from './page-scripts.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { judgePullQuotes } from './said-again.ts';
@@ -64,6 +64,7 @@ function createDoubt(isSaved: boolean): (element: HtmlElement) => string | null 
   const others = (element: HtmlElement) => {
     if (isForeign(element)) return 'in another language';
     if (isComment(element)) return 'a remark of those who work on it';
+    if (isContents(element)) return CONTENTS;
     return isSaved && isLinksAlone(element) ? 'links alone' : null;
   };
   return (element) => doubtByClass(element) ?? doubtByOpening(element) ?? others(element);

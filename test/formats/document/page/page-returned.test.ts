@@ -53,6 +53,7 @@ describe('what stands between two parts of a text', () => {
     ['a menu', '<nav><p>Vous lisez la rubrique des eaux, que voici.</p></nav>'],
     ['what says that it is beside it', '<div class="sidebar-item"><p>Notre atelier reçoit le samedi matin.</p></div>'],
     ['a heading above links', '<div><h2>Lire aussi</h2><p><a href="/d">Le lac qui baisse en été.</a></p></div>'],
+    ['a heading above a table of contents', '<div><h2>Plan</h2><ul><li><a href="#s">La suite</a></li></ul></div>'],
     ['what nobody sees', '<div hidden><p>La version imprimée de ce texte est là.</p></div>'],
     ['a line that asks for a subscription', '<div class="bloc"><p>Abonnez-vous pour lire la suite.</p></div>'],
   ])('is none: %s', (_what, between) => {

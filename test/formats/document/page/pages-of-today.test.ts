@@ -89,13 +89,18 @@ describe('boxes and lines that have a name', () => {
     expect(blocks.map(({ markdown }) => markdown)).not.toContain('Le site des eaux');
   });
 
-  test('what stands below the title is a description where it is called that and nothing else', () => {
-    const below = (name: string) => {
-      const head = `<header><h1>Le barrage</h1><div class="${name}">Comment une régression suffit souvent.</div></header>`;
+  test('what stands below the title is a description where Pandoc calls it that', () => {
+    const below = ([id, name]: readonly string[]) => {
+      const head = `<header id="${id}"><h1>Le barrage</h1><div class="${name}">Comment une régression suffit souvent.</div></header>`;
       const { blocks } = page(`<main>${head}<p>${LONG}</p><p>${OTHER}</p></main>`);
       return blocks.find(({ doubt }) => doubt === null)?.markdown;
     };
-    expect(['description', 'author-description'].map(below)).toEqual(['Comment une régression suffit souvent.', LONG]);
+    const block = 'title-block-header';
+    const read = [
+      [block, 'description'],
+      [block, 'author-description'],
+    ].map(below);
+    expect(read).toEqual(['Comment une régression suffit souvent.', LONG]);
   });
 });
 
@@ -104,6 +109,39 @@ test('an abstract in a box of its own is told by its language', () => {
   expect(text(`<section>${abstract}</section>`).blocks.find(({ doubt }) => doubt !== null)?.doubt).toBe(
     'in another language',
   );
+});
+
+describe('a table of contents goes with the line above it', () => {
+  const list = '<ul><li><a href="#a">À qui il sert</a></li><li><a href="#b">Comment</a></li></ul>';
+  const told = (inner: string) => {
+    const html = `<main><h1>Le barrage</h1><p>${LONG}</p>${inner}<h2>À qui il sert</h2><p>${OTHER}</p></main>`;
+    const { blocks } = readPage(`<html lang="fr"><body>${html}</body></html>`, 'https://eaux.example/a');
+    return blocks.slice(1, -2).map(({ doubt }) => doubt);
+  };
+  const contents = 'a table of contents';
+  test.each<readonly [string, string, readonly (string | null)[]]>([
+    ['below a heading', `<h2>Sur cette page</h2>${list}`, [contents, contents]],
+    ['below a line', `<p>Sommaire :</p>${list}`, [contents, contents]],
+    ['near-miss: a summary', '<h2>Sommaire</h2><p>Le barrage apprend.</p>', [null, null]],
+    ['near-miss: another heading', `<h2>Les parties</h2>${list}`, [null, contents]],
+    [
+      'near-miss: a list that says more',
+      `<h2>Sommaire</h2>${list.replace('Comment', 'Comment</a> faire<a>')}`,
+      [null, null],
+    ],
+    ['near-miss: one link', '<h2>Sommaire</h2><ul><li><a href="#a">À qui</a></li></ul>', [null, null]],
+    ['a day of changes', '<p>Date de modification : 2024-05-30</p>', ['a line about the article']],
+    ['a day in words', '<p>Date de publication : 12 mai 2024</p>', ['a line about the article']],
+    ['near-miss: a day that is told', '<p>Date de modification de la loi, 2024 reste connue.</p>', [null]],
+    [
+      'an abstract',
+      '<h2>Abstract</h2><p lang="en">The abstract of this paper is about bridges.</p>',
+      ['in another language', 'in another language'],
+    ],
+    ['near-miss: a word of English', '<h2>Abstract</h2><p>Le mot vient du latin.</p>', [null, null]],
+  ])('%s', (_what, inner, doubts) => {
+    expect(told(inner)).toEqual(doubts);
+  });
 });
 
 const note = (mark: string) =>
@@ -128,6 +166,12 @@ test('the heading of notes goes with them, where nothing else stands below it', 
     return blocks.slice(2).map(({ markdown }) => markdown);
   };
   const rest = ['## Bibliographie', 'Chabot, Rodez, 2021.'];
+  const cited = `<h2 id="c">Pour citer cet article</h2><p>Chabot, Rodez.</p>`;
+  const notes = `<h2>Notes</h2><p id="n1">La note.</p>${cited}`;
+  const { blocks } = page(
+    `<main><h1>Le barrage</h1><p>${LONG}</p><p>Mot<a href="#n1">1</a>. ${OTHER}</p>${notes}</main>`,
+  );
+  expect(blocks.at(-2)).toMatchObject({ markdown: '## Notes', doubt: null });
   expect(read('Notes')).toEqual([...rest, '## Notes', '[^1]: La note.']);
   expect(read('Sources')).toEqual(['## Sources', ...rest, '[^1]: La note.']);
 });

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { processorSince } from '../thread/within-limit.ts';
 import type { Loading } from './loader.ts';
-import { createWaiting, type Shown } from './waiting.ts';
+import { createWaiting, type Shown, type Waiting } from './waiting.ts';
 
 /** A state of the files in which articles are left to be checked. */
 export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot' | 'isTested' | 'test'>;
@@ -69,38 +69,7 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
     refuse(error);
     onTrouble(error);
   };
-  const checkAll = async (loading: Unsettled, slugs: Iterable<string>) => {
-    for (const slug of slugs) if (!isStopped && loading.pending.has(slug)) await loading.check(slug);
-  };
-  const checkAsked = async (loading: Unsettled) => {
-    const slugs = [...asked].filter((slug) => loading.pending.has(slug));
-    await checkAll(loading, slugs);
-    for (const slug of asked) if (!loading.pending.has(slug)) asked.delete(slug);
-    if (slugs.length > 0 && loading.pending.size > 0) publish(loading);
-  };
-  /**
-   * Those that somebody waits for or looks at, then the others where they are few: one, and as many as a moment takes.
-   */
-  const checkFirst = async (loading: Unsettled) => {
-    const looked = [...asked, ...first()].filter((slug) => loading.pending.has(slug));
-    const others = loading.pending.size - new Set(looked).size > few ? [] : loading.pending;
-    const began = process.cpuUsage();
-    for (const slug of new Set([...looked, ...others])) {
-      await checkAll(loading, [slug]);
-      if (processorSince(began) > MOMENT) return;
-    }
-  };
-  const checkRest = async (loading: Unsettled) => {
-    for (;;) {
-      if (isStopped) return;
-      await checkAsked(loading);
-      const looked = first().find((slug) => loading.pending.has(slug)) ?? null;
-      if (loading.pending.size === 0 && loading.isTested()) return publish(loading);
-      if (isWorthShowing(loading, waiting.shown())) publish(loading);
-      if (looked === null) await giveWay(() => isStopped || waiting.isAnybodyThere());
-      if (!isStopped) await goOn(loading, looked);
-    }
-  };
+  const order: Order = { few, first, giveWay, publish, waiting, asked, isStopped: () => isStopped };
   const stop = () => {
     isStopped = true;
     return rest;
@@ -111,13 +80,13 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       isStopped = false;
       waiting.admit();
       try {
-        await checkFirst(loading);
+        await checkFirst(loading, order);
       } catch (error) {
         publish(loading);
         return fail(error);
       }
       publish(loading);
-      if (loading.pending.size > 0 || !loading.isTested()) rest = checkRest(loading).catch(fail);
+      if (loading.pending.size > 0 || !loading.isTested()) rest = checkRest(loading, order).catch(fail);
     },
     stop,
     async end() {
@@ -136,6 +105,46 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
     },
     settled: () => waiting.until(({ pending, isTested }) => isTested && pending.size === 0),
   };
+}
+
+/** What decides which article is checked next, and whether any is. */
+interface Order extends Pick<SettlingPorts, 'few' | 'first' | 'giveWay'> {
+  /** Articles that somebody waits for, by slug. */
+  readonly asked: Set<string>;
+  readonly waiting: Waiting;
+  readonly isStopped: () => boolean;
+  readonly publish: (loading: Unsettled) => void;
+}
+
+/** Those that somebody waits for or looks at, then the others where they are few: one, and as many as a moment takes. */
+async function checkFirst(loading: Unsettled, { asked, first, few, isStopped }: Order): Promise<void> {
+  const looked = [...asked, ...first()].filter((slug) => loading.pending.has(slug));
+  const others = loading.pending.size - new Set(looked).size > few ? [] : loading.pending;
+  const began = process.cpuUsage();
+  for (const slug of new Set([...looked, ...others])) {
+    if (!isStopped() && loading.pending.has(slug)) await loading.check(slug);
+    if (processorSince(began) > MOMENT) return;
+  }
+}
+
+/** All that are left, while others go on. */
+async function checkRest(loading: Unsettled, order: Order): Promise<void> {
+  const { first, giveWay, publish, waiting, isStopped } = order;
+  while (!isStopped()) {
+    await checkAsked(loading, order);
+    const looked = first().find((slug) => loading.pending.has(slug)) ?? null;
+    if (loading.pending.size === 0 && loading.isTested()) return publish(loading);
+    if (isWorthShowing(loading, waiting.shown())) publish(loading);
+    if (looked === null) await giveWay(() => isStopped() || waiting.isAnybodyThere());
+    if (!isStopped()) await goOn(loading, looked);
+  }
+}
+
+async function checkAsked(loading: Unsettled, { asked, publish, isStopped }: Order): Promise<void> {
+  const slugs = [...asked].filter((slug) => loading.pending.has(slug));
+  for (const slug of slugs) if (!isStopped() && loading.pending.has(slug)) await loading.check(slug);
+  for (const slug of asked) if (!loading.pending.has(slug)) asked.delete(slug);
+  if (slugs.length > 0 && loading.pending.size > 0) publish(loading);
 }
 
 function isWorthShowing({ pending, isTested }: Unsettled, shown: Shown): boolean {

@@ -30,13 +30,17 @@ export type MergeTexts = (path: string, versions: Versions<string>) => Promise<s
  */
 export async function mergeCommits(
   repository: Repository,
-  { ours, theirs }: { readonly ours: string; readonly theirs: string },
+  commits: { readonly ours: string; readonly theirs: string },
   merge: MergeTexts,
 ): Promise<string> {
+  return mergeTrees(repository, { base: await baseTree(repository, commits, merge), ...commits }, merge);
+}
+
+/** The same for trees or commits over one that is known to be their base. */
+export async function mergeTrees(repository: Repository, all: Versions<string>, merge: MergeTexts): Promise<string> {
   const { git } = repository;
   const { index } = repository.own;
-  const commits = { ours, theirs };
-  const trees = await underOneName(repository, { base: await baseTree(repository, commits, merge), ...commits });
+  const trees = await underOneName(repository, all);
   const changesTo = async (tree: string) =>
     new Map((await changesBetween(git, trees.base, tree)).map((change) => [change.path, change]));
   const [here, there] = [await changesTo(trees.ours), await changesTo(trees.theirs)];

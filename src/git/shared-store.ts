@@ -5,8 +5,8 @@ import { createByteGuard } from './conversion.ts';
 import { countUnsent, fetchOther, furtherOf, pushTo, wantReady } from './exchange.ts';
 import { createGaveWay } from './gave-way.ts';
 import { removeLeftLocks } from './left-locks.ts';
-import { type MergeTexts, mergeCommits } from './merge-trees.ts';
-import { commitOf, type Other, type Repository } from './repository.ts';
+import { type MergeTexts, mergeCommits, mergeTrees } from './merge-trees.ts';
+import { commitOf, isAncestor, type Other, type Repository } from './repository.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import { takeOver } from './take-over.ts';
 import { createTurns } from './turns.ts';
@@ -148,9 +148,10 @@ async function exchangeOnce(other: Other, shared: Shared): Promise<boolean> {
   const { queue, ending: signal } = shared;
   const { git } = shared.repository;
   await queue.commitAll();
+  const seen = await commitOf(git, other.seen);
   const theirs = await fetchOther(git, other, signal);
   await queue.commitAll();
-  if (theirs !== null && !(await mergeIn(theirs, shared))) return false;
+  if (theirs !== null && !(await mergeIn({ theirs, seen }, shared))) return false;
   const head = await commitOf(git, 'HEAD');
   if (head === null) return true;
   queue.seal();
@@ -159,11 +160,17 @@ async function exchangeOnce(other: Other, shared: Shared): Promise<boolean> {
   return true;
 }
 
+/** The commit of the other copy, and where it was when we saw it last; null for never. */
+interface Fetched {
+  readonly theirs: string;
+  readonly seen: string | null;
+}
+
 /** False where it has to be done anew. */
-async function mergeIn(theirs: string, { repository, ports, queue, wrote }: Shared): Promise<boolean> {
+async function mergeIn({ theirs, seen }: Fetched, { repository, ports, queue, wrote }: Shared): Promise<boolean> {
   const { git, prefix } = repository;
   const ours = await commitOf(git, 'HEAD');
-  const to = ours === null ? theirs : await bothOf(repository, { ours, theirs }, ports.merge);
+  const to = ours === null ? theirs : await bothOf(repository, { ours, theirs, seen }, ports.merge);
   if (ours === null || to === ours) return true;
   const isInRoot = (path: string) => path.startsWith(prefix);
   const below = (path: string) => path.slice(prefix.length);
@@ -184,14 +191,23 @@ function isShared(place: string): boolean {
 }
 
 /** The commit that has the changes of both. */
-async function bothOf(
-  repository: Repository,
-  both: { readonly ours: string; readonly theirs: string },
-  merge: MergeTexts,
-): Promise<string> {
-  const further = await furtherOf(repository.git, both.ours, both.theirs);
+async function bothOf(repository: Repository, both: Fetched & { readonly ours: string }, merge: MergeTexts) {
+  const { ours, theirs } = both;
+  const further = await furtherOf(repository.git, ours, theirs);
   if (further !== null) return further;
-  const tree = await mergeCommits(repository, both, merge);
-  const parents = [both.ours, both.theirs];
+  const tree = await mergedOf(repository, both, merge);
+  const parents = [ours, theirs];
   return writeCommit(repository.git, { tree, parents, message: 'Saves of both copies\n', by: null });
+}
+
+/**
+ * Where others rewrote what they had from us, that is what both started from, and what they dropped of it stays: it may
+ * be the work of somebody whom they never saw.
+ */
+async function mergedOf(repository: Repository, { ours, theirs, seen }: Fetched & { ours: string }, merge: MergeTexts) {
+  const { git } = repository;
+  const isRewritten = seen !== null && !(await isAncestor(git, seen, theirs)) && (await isAncestor(git, seen, ours));
+  if (!isRewritten) return mergeCommits(repository, { ours, theirs }, merge);
+  const restored = await mergeCommits(repository, { ours: seen, theirs }, merge);
+  return mergeTrees(repository, { base: seen, ours, theirs: restored }, merge);
 }

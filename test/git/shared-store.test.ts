@@ -81,6 +81,32 @@ test('one paragraph both ways keeps ours, and theirs beside it', async () => {
   ]);
 });
 
+test.each<[string, (text: string) => string, string, string]>([
+  ['and left it', (text) => text, 'Some chip.', 'Three tokens.'],
+  ['and wrote on elsewhere', (text) => text.replace('Three tokens.', 'A trio.'), 'Some chip.', 'A trio.'],
+  ['and dropped it', () => SMALL[PO].replace('Three tokens.', 'A trio.'), 'Some chip.', 'A trio.'],
+])(
+  'what others rewrote that was sent is no conflict with what is saved then: %s',
+  async (_what, rewrite, one, other) => {
+    await a().save(PO, 'A chip.', 'One chip.');
+    await settled(a());
+    await b().git('pull', '-q');
+    await b().git('reset', '-q', '--soft', 'HEAD~1');
+    await b().outside(PO, rewrite(await b().read(PO)));
+    await b().git('commit', '-q', '--allow-empty', '-am', 'Rewritten');
+    await b().git('push', '-q', '--force');
+    await a().save(PO, 'One chip.', 'Some chip.');
+    for (const copy of [a(), b()]) await settled(copy);
+    const [mine, its] = [await a().read(PO), await b().read(PO)];
+    expect([mine.includes('# conflict'), mine.includes(one), mine.includes(other), mine === its]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  },
+);
+
 test('what gave way where no check looks is told in the state, until it is deleted', async () => {
   const commit = async (copy: Copy, text: string) => {
     await copy.outside('README.md', text);

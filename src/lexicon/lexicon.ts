@@ -33,10 +33,17 @@ function readData(file: string): Buffer {
 function readFrench(): (infinitive: string) => FrenchVerb | null {
   const data = readData('french-verbs-lefff/dist/conjugations.json');
   const starts = verbStarts(data);
-  return (infinitive) => {
+  const read = (infinitive: string): FrenchVerb | null => {
     const start = starts.get(infinitive);
     if (start === undefined) return null;
     return verbOf(infinitive, JSON.parse(data.toString('utf8', start, data.indexOf('}', start) + 1)) as Tenses);
+  };
+  // Many terms have one verb: mettre en cache, mettre à l’échelle.
+  const known = new Map<string, FrenchVerb>();
+  return (infinitive) => {
+    const verb = known.get(infinitive) ?? read(infinitive);
+    if (verb !== null) known.set(infinitive, verb);
+    return verb;
   };
 }
 

@@ -121,11 +121,15 @@ export function oneOf(renderings: readonly string[]): string {
 function ofTerm(reading: Reading | null, words: string): string {
   if (reading === null) return '';
   const { kind, term } = reading;
-  const relation = kind !== 'as written' ? kind : jointsOf(words) === jointsOf(term.text) ? null : 'spelling';
+  const relation = kind !== 'as written' ? kind : isJoinedAs(words, term.text) ? null : 'spelling';
   return relation === null ? '' : ` (${describeForm(relation, term.text)})`;
 }
 
-/** Where the hyphens of a text stand among its spaces: the matcher takes one for the other. */
+/** Whether a text has the hyphens of a term, whatever follows: the matcher takes one for a space. */
+function isJoinedAs(words: string, term: string): boolean {
+  return jointsOf(words).startsWith(jointsOf(term));
+}
+
 function jointsOf(text: string): string {
   const runs = fold(text).match(/[ -]+/g) ?? [];
   return runs.map((run) => (run.includes('-') ? '-' : ' ')).join('');

@@ -75,14 +75,15 @@ function usualOf<T extends object>(one: T): Usual<T> {
 /** What is otherwise than usual; null where it has other properties. */
 function oddOf<T extends object>(one: T, { size, values }: Usual<T>): Partial<T> | null {
   if (Object.keys(one).length !== size) return null;
-  let odd: Partial<T> = NOTHING;
+  let odd: Partial<T> | null = null;
   for (const [key, usual] of values) {
     const value = one[key];
     if (value === usual || isEmptyList(value)) continue;
     if (value === undefined) return null;
-    odd = { ...odd, [key]: value };
+    odd ??= {};
+    odd[key] = value;
   }
-  return odd;
+  return odd ?? NOTHING;
 }
 
 function conceptOf([id, line, column, fr, en, odd = NOTHING]: Row, file: string): Concept {

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { explainEntry } from '../../../src/core/ledger/explain.ts';
+import { checkUnit } from '../../../src/core/ledger/ledger.ts';
+import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
 import { findAllOf, findTerms } from '../../../src/core/matcher/match.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { glossaryOf } from '../glossaries.ts';
@@ -48,4 +51,14 @@ test('a long text of hyphens and a long path are read to their ends', () => {
   expect(findTerms(readPlain(text), indexes.en).map(({ start, end }) => text.slice(start, end))).toEqual([
     words.join('-'),
   ]);
+});
+
+test.each([
+  ['Fine-tuning.', 'Rendered by “Fine-tuning”, the preferred term.'],
+  ['Fine tuning.', 'Rendered by “Fine tuning” (spelling of fine-tuning), the preferred term.'],
+])('the reason says of “%s” whether it is the term as written', (target, reason) => {
+  const { indexes } = glossaryOf('- { fr: affinage, en: fine-tuning }\n');
+  const [source, english] = [readPlain('Un affinage.'), readPlain(target)];
+  const [entry] = checkUnit(source, english, indexes).entries;
+  expect(explainEntry(entry as LedgerEntry, source, english)).toContain(reason);
 });

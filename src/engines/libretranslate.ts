@@ -1,5 +1,6 @@
 import { type Engine, type EngineAbilities, type EngineAnswer, EngineError } from '../core/changes/ports/engine.ts';
 import { counted } from '../core/text/counted.ts';
+import { parseAnswer } from './answer-json.ts';
 import type { Reply } from './bounded-post.ts';
 import { type Patience, postPatiently } from './patient-post.ts';
 import { refusalFor, sentenceOf } from './server-sentence.ts';
@@ -107,7 +108,7 @@ function answerOf({ text }: Reply, count: number): EngineAnswer {
 
 function translatedIn(text: string): unknown {
   try {
-    const answer: unknown = JSON.parse(text);
+    const answer = parseAnswer(text);
     return (answer as { translatedText?: unknown } | null)?.translatedText;
   } catch {
     throw new EngineError(`${NAME} gave an answer that is no JSON; nothing of it was used.`, 'stop');

@@ -1,6 +1,7 @@
 import { EngineError } from '../core/changes/ports/engine.ts';
 import { isRecord } from '../core/model/record.ts';
 import { counted } from '../core/text/counted.ts';
+import { parseAnswer } from './answer-json.ts';
 import type { Reply } from './bounded-post.ts';
 
 /** Characters of a server’s sentence that are quoted. */
@@ -29,7 +30,7 @@ function withoutKey(said: string, key: string | null): string {
 
 function wordsIn(text: string): string {
   try {
-    return sentenceIn(JSON.parse(text), MOST_LEVELS) ?? '';
+    return sentenceIn(parseAnswer(text), MOST_LEVELS) ?? '';
   } catch {
     return text;
   }

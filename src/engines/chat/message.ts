@@ -1,5 +1,6 @@
 import type { TokenUsage } from '../../core/changes/ports/engine.ts';
 import { isRecord } from '../../core/model/record.ts';
+import { parseAnswer } from '../answer-json.ts';
 
 /** What a chat server answered, in one piece or in many. */
 export interface Message {
@@ -36,9 +37,8 @@ export function readMessage(text: string): Message | null {
   }));
 }
 
-/** Events of an answer, and levels of each; what has more of them is no translation. */
+/** Events of an answer; what has more of them is no translation. */
 const MOST_EVENTS = 40_000;
-const MOST_LEVELS = 40;
 
 /** None where there are too many. */
 function eventsIn(text: string): Fields[] {
@@ -65,17 +65,10 @@ function isLikeJson(text: string): boolean {
 function parsed(text: string): unknown {
   if (!isLikeJson(text)) return null;
   try {
-    const value: unknown = JSON.parse(text);
-    return hasLevels(value, MOST_LEVELS) ? value : null;
+    return parseAnswer(text);
   } catch {
     return null;
   }
-}
-
-/** Whether a value nests no deeper than that, so that whatever walks through it comes back. */
-function hasLevels(value: unknown, most: number): boolean {
-  if (value === null || typeof value !== 'object') return true;
-  return most > 0 && Object.values(value).every((inner) => hasLevels(inner, most - 1));
 }
 
 function messageOf(event: Fields): Message {

@@ -50,10 +50,12 @@ export function withScaleAndUnit(quantity: Quantity, source: NumberText): Quanti
 
 const AND: Readonly<Record<Language, RegExp>> = {
   fr: /[ \u00a0\u202f](?:et[ \u00a0])?/y,
-  en: /[ \u00a0]and[ \u00a0]/y,
+  en: /[ \u00a0](?:and[ \u00a0])?/y,
 };
 /** What hundredths do not count. */
-const COUNTED = /[\s\u00a0\u202f]?%|[\s\u00a0](?:fois|mois|pour)(?!\p{L})/uy;
+const COUNTED = /[\s\u00a0\u202f]?%|[\s\u00a0](?:fois|mois|pour|times|years?)(?!\p{L})/uy;
+/** Of what may be said as hundredths: dollars et vingt cents. */
+const CENTS_BEHIND = /[\s\u00a0\u202f]cents?(?!\p{L})/uy;
 const FIGURES = /\d{1,2}(?![.,]?\d)/y;
 
 /** 2 euros et 50 centimes, deux euros cinquante, 3 m 50: hundredths behind what they belong to. */
@@ -67,7 +69,8 @@ function withHundredths(quantity: Quantity, source: NumberText): Quantity {
   const figures = matchAt(FIGURES, text, at)?.[0];
   const more = figures === undefined ? numeralAt(source, at) : { value: Number(figures), end: at + figures.length };
   if (more === null || more.value >= 100) return quantity;
-  const cents = unit === 'm' ? undefined : matchAt(CENTS[language], text, more.end)?.[0];
+  const [cents] =
+    unit === 'm' ? [] : (matchAt(CENTS[language], text, more.end) ?? matchAt(CENTS_BEHIND, text, more.end) ?? []);
   const isCounting = hasOwnNoun(text, more.end, language) || matchAt(COUNTED, text, more.end) !== null;
   const isBare = and.length === 1 && more.value >= 10 && !isCounting;
   if (cents === undefined && !isBare) return quantity;

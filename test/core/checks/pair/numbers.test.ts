@@ -443,6 +443,40 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Il fait les cent pas.', 'He paces up and down.'],
   ['Réfléchissez-y à deux fois.', 'Think again.'],
   ['Au dernier moment, tout change.', 'At the eleventh hour, all changes.'],
+  // a quarter that is no time
+  ['Le bénéfice chute d’un quart, à 3 milliards d’euros.', 'Profit fell by a quarter to 3 billion euros.'],
+  ['Le bénéfice chute d’un quart, à trois millions.', 'Profit fell a quarter to three million.'],
+  ['Le nombre baisse d’un quart, à douze élèves.', 'The number fell by a quarter to twelve pupils.'],
+  ['Le nombre baisse d’un quart, à douze.', 'The number fell by a quarter to twelve.'],
+  ['La part passe d’un quart à trois.', 'The share goes from a quarter to three.'],
+  ['Le taux passe d’un quart à deux tiers.', 'The rate goes from a quarter to two thirds.'],
+  ['Le taux passe d’un quart à la moitié.', 'The rate goes from one quarter to one half.'],
+  ['Il faut d’un trimestre à un an.', 'It takes a quarter to one year.'],
+  ['Il consacre un quart à deux projets.', 'He devotes a quarter to two projects.'],
+  ['Il en donne un quart à trois de ses élèves.', 'He gives a quarter to three of his pupils.'],
+  ['À trois heures moins le quart, elle part.', 'At a quarter to three she leaves.'],
+  ['À trois heures moins le quart, elle part.', 'She leaves at a quarter to three in the afternoon.'],
+  ['À neuf heures et demie, les cours commencent.', 'At half past nine classes start.'],
+  ['À neuf heures et quart, les cours commencent.', 'At a quarter past nine classes start.'],
+  ['Un trimestre après deux ans.', 'A quarter after two years.'],
+  // times by twelve hours and by twenty-four
+  ['Le train part à 18 h 05.', 'The train leaves at five past six.'],
+  ['Le train part à 18 h 10.', 'The train leaves at ten past six.'],
+  ['Le train part à 16 h 20.', 'The train leaves at twenty past four.'],
+  ['Le train part à 12 h 25.', 'The train leaves at twenty-five past twelve.'],
+  ['Le train part à 0 h 10.', 'The train leaves at ten past midnight.'],
+  // hundredths that English leaves as they are said, and cents
+  ['Il coûte deux euros cinquante.', 'It costs two euros fifty.'],
+  ['Il coûte un euro vingt.', 'It costs one euro twenty.'],
+  ['Il coûte 2 euros 50.', 'It costs 2 euros 50.'],
+  ['Il coûte cinq dollars et vingt cents.', 'It costs five dollars and twenty cents.'],
+  ['Il coûte 5 dollars et 20 cents.', 'It costs $5.20.'],
+  ['Il a coûté deux cents dollars.', 'It cost two hundred dollars.'],
+  ['Il l’a eu pour 3 dollars il y a 20 ans.', 'He got it for 3 dollars 20 years ago.'],
+  ['Il court 100 m en 12 secondes.', 'He runs 100 m 12 seconds at a time.'],
+  // what only looks like a part of a year
+  ['L’Audi S3 2024 coûte cher.', 'The Audi S3 2024 is expensive.'],
+  ['Le S4 2013 est vieux.', 'The S4 2013 is old.'],
 ];
 
 /** Pairs that do not: each is told of. */
@@ -696,6 +730,15 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['Il y a quatre chemins.', 'There are paths.'],
   ['Il a coupé deux doigts.', 'He cut fingers.'],
   ['Il a fait cent pas.', 'He took steps.'],
+  ['Le train part à 18 h 10.', 'The train leaves at five past six.'],
+  ['Le train part à 18 h 10.', 'The train leaves at ten past seven.'],
+  ['Le train part à 14 h 45.', 'The train leaves at a quarter to two.'],
+  ['Le bénéfice chute d’un quart, à 3 milliards.', 'Profit fell by a quarter to 4 billion.'],
+  ['Le nombre baisse d’un quart, à douze élèves.', 'The number fell by a quarter to thirteen pupils.'],
+  ['Il coûte deux euros cinquante.', 'It costs three euros fifty.'],
+  ['Il coûte deux euros cinquante.', 'It costs two euros sixty.'],
+  ['Il coûte cinq dollars et vingt cents.', 'It costs five dollars and thirty cents.'],
+  ['Au S1 2025, tout change.', 'In H2 2025, all changes.'],
 ];
 
 describe('numbers that say the same are not told of', () => {

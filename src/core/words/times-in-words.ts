@@ -21,7 +21,7 @@ const MINUTES: ReadonlyMap<string, number> = new Map([
   ['twenty-five', 25],
 ]);
 
-/** Half past nine, a quarter to three, ten past noon: an hour and its part in one number of hours. */
+/** Half past nine, a quarter to three, ten past noon: an hour and its part in one number of hours, which no amount that is near answers. */
 export function spokenTimeAt(source: NumberText, at: number): Quantity | null {
   const { text, language, words } = source;
   const match = language === 'en' ? matchAt(SPOKEN, text, at) : null;
@@ -35,7 +35,7 @@ export function spokenTimeAt(source: NumberText, at: number): Quantity | null {
   const isPast = side === undefined || side.toLowerCase() === 'past';
   if (!isPast && (isCounting(source, end) || GOING.test(text.slice(Math.max(0, at - 9), at)))) return null;
   const value = side?.toLowerCase() === 'to' ? (hour || 24) - minutes / 60 : hour + minutes / 60;
-  return { ...plainNumber(at, end, value), unit: 'hour', parts: [hour, minutes] };
+  return { ...plainNumber(at, end, value), parts: [hour, minutes] };
 }
 
 /** Whether what ends there counts what follows: a quarter to three million, to 15 dollars, to two projects. */

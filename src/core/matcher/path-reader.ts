@@ -9,7 +9,7 @@ const MOST_BYTES = 4096;
 
 /**
  * Reads short texts, such as terms, as the numbers of their tokens; cut as the tokenizer does, without its arrays. An
- * English hyphen between two words has none: the matcher passes over it, so that fine-tuning is fine tuning too.
+ * English hyphen in front of a word has none: the matcher passes over it, so that fine-tuning is fine tuning too.
  *
  * @returns for a composed text, how many numbers stand in `path`, which the next call overwrites
  */
@@ -28,7 +28,7 @@ export function createPathReader(
     let count = 0;
     let length = 0;
     let start = 0;
-    let isBehindWord = false;
+    let mayJoin = false;
     for (let at = 0; at <= text.length; at += 1) {
       const unit = at < text.length ? text.charCodeAt(at) : 0x20;
       const kind = CLASS[unit] as number;
@@ -41,7 +41,7 @@ export function createPathReader(
       if (length > 0) {
         path[count++] = numberOf(buffer, length, hashOf(buffer, length));
         length = 0;
-        isBehindWord = true;
+        mayJoin = true;
         const end = endWithOptional(text, start, at, language);
         if (end > at) {
           at = end - 1;
@@ -49,9 +49,9 @@ export function createPathReader(
         }
       }
       if (kind === SPACE) continue;
-      if (!isBehindWord || language === 'fr' || FOLD[unit] !== HYPHEN || !isWordNext(text, at + 1))
-        path[count++] = signNumber(unit);
-      isBehindWord = false;
+      const isHyphen = language === 'en' && FOLD[unit] === HYPHEN;
+      if (!(isHyphen && mayJoin && isWordNext(text, at + 1))) path[count++] = signNumber(unit);
+      mayJoin = !isHyphen;
     }
     return count;
   };

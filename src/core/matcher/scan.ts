@@ -3,7 +3,7 @@ import type { IndexPart } from './index-part.ts';
 import { createScratch, HIT, type Hits, type Scratch } from './scratch.ts';
 import type { TermIndex } from './term-index.ts';
 import type { Tokens } from './tokens.ts';
-import { ENDS, GOES_ON, nextState } from './trie.ts';
+import { ENDS, GOES_ON, nextState, type Trie } from './trie.ts';
 
 const [SQUARED, CUBED] = [0xb2, 0xb3];
 /** Letters of km, cm and Mpx. */
@@ -88,23 +88,31 @@ function scanWindow(text: string, { trie, scratch }: IndexPart, tokens: Tokens, 
       }
       last += 1;
       if ((mark & GOES_ON) === 0) break;
-      if (isJoint(text, tokens, last)) last += 1;
-      const next = last < count ? (words[last] as number) : -1;
-      state = next < 0 ? -1 : nextState(trie, state, next);
+      const behind = isJoint(text, tokens, last) ? last + 1 : last;
+      const reached = stateBehind(trie, state, words, behind, count);
+      // A prefix ends in the hyphen that it has of its own: pre- and post-training.
+      state = reached < 0 && behind > last ? stateBehind(trie, state, words, last, count) : reached;
+      if (reached >= 0) last = behind;
     }
     if (used - from > HIT) longestFirst(numbers, from, used - HIT);
     scratch.used = used;
   }
 }
 
-/** Whether a token is an English hyphen between two words, which no path has: it may stand between any words. */
-function isJoint(text: string, { language, starts, count }: Tokens, at: number): boolean {
-  if (language === 'fr' || at + 1 >= count || FOLD[unitAt(text, starts[at] as number)] !== HYPHEN) return false;
-  return isWordAt(text, starts[at - 1] as number) && isWordAt(text, starts[at + 1] as number);
+/** Where a token leads from a state; -1 for nowhere. */
+function stateBehind(trie: Trie, state: number, words: Int32Array, at: number, count: number): number {
+  const word = at < count ? (words[at] as number) : -1;
+  return word < 0 ? -1 : nextState(trie, state, word);
 }
 
-function isWordAt(text: string, at: number): boolean {
-  return CLASS[unitAt(text, at)] === WORD;
+/** Whether a token is an English hyphen in front of a word, of which no path knows: it may stand between any words. */
+function isJoint(text: string, { language, starts, count }: Tokens, at: number): boolean {
+  if (language === 'fr' || at + 1 >= count || !isHyphenAt(text, starts[at] as number)) return false;
+  return !isHyphenAt(text, starts[at - 1] as number) && CLASS[unitAt(text, starts[at + 1] as number)] === WORD;
+}
+
+function isHyphenAt(text: string, at: number): boolean {
+  return FOLD[unitAt(text, at)] === HYPHEN;
 }
 
 /** Turns hits around in place: shortest first becomes longest first. */

@@ -102,8 +102,8 @@ function nextStart(text: string, at: number): number {
 }
 
 const PERIOD: Readonly<Record<Language, RegExp>> = {
-  fr: /[TS]([1-4])(?![\p{L}\d])/uy,
-  en: /[QH]([1-4])(?![\p{L}\d])/uy,
+  fr: /(?:T(?=[1-4])|S(?=[12]))(\d)(?![\p{L}\d])/uy,
+  en: /(?:Q(?=[1-4])|H(?=[12]))(\d)(?![\p{L}\d])/uy,
 };
 
 const YEAR = /[ \u00a0\u202f](?:19|20)\d\d(?!\d)/y;

@@ -45,34 +45,59 @@ export function withScaleAndUnit(quantity: Quantity, source: NumberText): Quanti
   const early = withHalf(before, source, 1);
   const { quantity: scaled, scale } = withScales(early, source);
   const unit = withUnit(withHalf(scaled, source, scale), source);
-  return withHundredths(withHalf(unit, source, scale), source);
+  return withParts(withHalf(unit, source, scale), source);
 }
 
 const AND: Readonly<Record<Language, RegExp>> = {
   fr: /[ \u00a0\u202f](?:et[ \u00a0])?/y,
-  en: /[ \u00a0]and[ \u00a0]/y,
+  en: /[ \u00a0](?:and[ \u00a0])?/y,
 };
-/** What hundredths do not count. */
-const COUNTED = /[\s\u00a0\u202f]?%|[\s\u00a0](?:fois|mois|pour)(?!\p{L})/uy;
+/** Behind a number that is no such part. */
+const COUNTED = /[\s\u00a0\u202f]?%|[\s\u00a0](?:fois|mois|pour|times|years?)(?!\p{L})/uy;
+/** Of what may be said as hundredths: dollars et vingt cents. */
+const CENTS_BEHIND = /[\s\u00a0\u202f]cents?(?!\p{L})/uy;
 const FIGURES = /\d{1,2}(?![.,]?\d)/y;
 
-/** 2 euros et 50 centimes, deux euros cinquante, 3 m 50: hundredths behind what they belong to. */
-function withHundredths(quantity: Quantity, source: NumberText): Quantity {
+/** How many parts there are in one: cents of a euro, minutes of an hour. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['€', 100],
+  ['$', 100],
+  ['£', 100],
+  ['m', 100],
+  ['hour', 60],
+]);
+/** Fewer hundredths are not said alone: deux euros cinq. */
+const FEWEST = 10;
+
+/** 2 euros et 50 centimes, deux euros cinquante, 3 m 50, huit heures vingt: parts behind what they belong to. */
+function withParts(quantity: Quantity, source: NumberText): Quantity {
   const { value, unit, scale } = quantity;
   const { text, language } = source;
-  if (!Number.isInteger(value) || scale !== undefined || !/^[€$£m]$/.test(unit ?? '')) return quantity;
+  const all = PARTS.get(unit ?? '');
+  const isHour = unit === 'hour';
+  if (all === undefined || !Number.isInteger(value) || scale !== undefined) return quantity;
+  if (isHour && (language === 'en' || value > 24)) return quantity;
   const and = matchAt(AND[language], text, quantity.end)?.[0];
   if (and === undefined) return quantity;
   const at = quantity.end + and.length;
   const figures = matchAt(FIGURES, text, at)?.[0];
   const more = figures === undefined ? numeralAt(source, at) : { value: Number(figures), end: at + figures.length };
-  if (more === null || more.value >= 100) return quantity;
-  const cents = unit === 'm' ? undefined : matchAt(CENTS[language], text, more.end)?.[0];
+  if (more === null || more.value >= all) return quantity;
+  const cents = /[€$£]/.test(unit ?? '') ? centsAt(source, more.end) : undefined;
   const isCounting = hasOwnNoun(text, more.end, language) || matchAt(COUNTED, text, more.end) !== null;
-  const isBare = and.length === 1 && more.value >= 10 && !isCounting;
+  const isBare = and.length === 1 && (isHour || more.value >= FEWEST) && !isCounting;
   if (cents === undefined && !isBare) return quantity;
   const end = more.end + (cents?.length ?? 0);
-  return { ...quantity, end, value: value + more.value / 100, parts: [value, more.value / 100] };
+  if (isHour) return timeOf(quantity, more.value, end);
+  return { ...quantity, end, value: value + more.value / all, parts: [value, more.value / all] };
+}
+
+function timeOf({ start, value }: Quantity, minutes: number, end: number): Quantity {
+  return { ...plainNumber(start, end, value * 60 + minutes), kind: 'time', parts: [value, minutes] };
+}
+
+function centsAt({ text, language }: NumberText, at: number): string | undefined {
+  return (matchAt(CENTS[language], text, at) ?? matchAt(CENTS_BEHIND, text, at))?.[0];
 }
 
 function currencyBefore(quantity: Quantity, text: string): Quantity {

@@ -2,10 +2,16 @@ import { unitNamed } from './number-words.ts';
 import { plainNumber, type Quantity } from './quantity.ts';
 import { withScaleAndUnit } from './quantity-endings.ts';
 import { matchAt, type NumberText, nextWord } from './reading-at.ts';
+import { hasOwnNoun } from './shares.ts';
 
-/** Who says “ten to three” may mean a range, “a quarter to three” not; nor is “a quarter to three quarters” a time. */
+/** Who says “ten to three” may mean a range. */
 const SPOKEN =
-  /(?:(?:a[ \u00a0])?(?:(half)[ \u00a0-]past|(quarter)[ \u00a0-](past|after|to))|(five|ten|twenty-five|twenty)[ \u00a0-]past)[ \u00a0](\p{L}+|\d{1,2}(?![\d:.,]))(?![ \u00a0-](?:quarters|fifths|per|times)|[ \u00a0]?%)/iuy;
+  /(?:(?:a[ \u00a0])?(?:(half)[ \u00a0-]past|(quarter)[ \u00a0-](past|after|to))|(five|ten|twenty-five|twenty)[ \u00a0-]past)[ \u00a0](\p{L}+|\d{1,2}(?![\d:.,]))/iuy;
+/** In front of a quarter that is a part: from a quarter to three, by a quarter to twelve. */
+const GOING = /\b(?:from|by)[ \u00a0](?:a[ \u00a0]|one[ \u00a0])?$/i;
+/** Behind what is no hour: three quarters, two of them, 3 %. */
+const COUNTING =
+  /[ \u00a0]?%|[ \u00a0-](?:halves|half|thirds?|quarters?|fifths?|tenths?|times|per|of|hundred|thousand)(?!\p{L})/iuy;
 const MINUTES: ReadonlyMap<string, number> = new Map([
   ['half', 30],
   ['quarter', 15],
@@ -15,8 +21,9 @@ const MINUTES: ReadonlyMap<string, number> = new Map([
   ['twenty-five', 25],
 ]);
 
-/** Half past nine, a quarter to three, ten past noon: an hour and its part in one number of hours. */
-export function spokenTimeAt({ text, language, words }: NumberText, at: number): Quantity | null {
+/** Half past nine, a quarter to three, ten past noon: an hour and its part in one number of hours, which no amount that is near answers. */
+export function spokenTimeAt(source: NumberText, at: number): Quantity | null {
+  const { text, language, words } = source;
   const match = language === 'en' ? matchAt(SPOKEN, text, at) : null;
   if (match === null) return null;
   const [whole, half, quarter, side, few, named = ''] = match;
@@ -24,8 +31,18 @@ export function spokenTimeAt({ text, language, words }: NumberText, at: number):
   const hour = /\d/.test(name) ? Number(name) : (words.cardinals.get(name) ?? words.loose.get(name));
   const minutes = MINUTES.get((half ?? quarter ?? few ?? '').toLowerCase());
   if (hour === undefined || minutes === undefined || hour > 24) return null;
+  const end = at + whole.length;
+  const isPast = side === undefined || side.toLowerCase() === 'past';
+  if (!isPast && (isCounting(source, end) || GOING.test(text.slice(Math.max(0, at - 9), at)))) return null;
   const value = side?.toLowerCase() === 'to' ? (hour || 24) - minutes / 60 : hour + minutes / 60;
-  return { ...plainNumber(at, at + whole.length, value), unit: 'hour', parts: [hour, minutes] };
+  return { ...plainNumber(at, end, value), parts: [hour, minutes] };
+}
+
+/** Whether what ends there counts what follows: a quarter to three million, to 15 dollars, to two projects. */
+function isCounting({ text, language, words }: NumberText, end: number): boolean {
+  const { word } = nextWord(text, end);
+  const isUnit = words.scales.has(word) || (word !== 'a' && unitNamed(word, words) !== null);
+  return isUnit || hasOwnNoun(text, end, language) || matchAt(COUNTING, text, end) !== null;
 }
 
 /** Every other year: every two. */

@@ -25,12 +25,26 @@ test.each<[words: string, text: string, found: readonly string[]]>([
   ['LLM agent', 'an LLM-agent, an llm-agent', ['LLM-agent']],
   ['xy--zz', 'xy--zz or xy-zz', ['xy--zz', 'xy-zz']],
   ['--model', 'a --model, a -model', ['--model', '-model']],
-  ['C++-based', 'C++-based, C+-based', ['C++-based']],
+  ['C++-based', 'C++-based, C++ based, C+-based', ['C++-based', 'C++ based']],
+  ['C++ code', 'C++ code, C++-code, C++--code', ['C++ code', 'C++-code']],
+  ['U.S. model', 'U.S. model, U.S.-model', ['U.S. model', 'U.S.-model']],
+  ['10% discount', '10%-discount', ['10%-discount']],
+  ['agent (AI)', 'agent (AI), agent-(AI)', ['agent (AI)']],
+  ['pre-', 'pre- and post-training, pre-training; pre-', ['pre-', 'pre-', 'pre-']],
   [LONG, `${LONG}, a-long-name, a-long-name-of`, [LONG]],
 ])('%s in “%s”', (words, text, found) => {
   const rich = readPlain(text);
   const { indexes } = glossaryOf(`- { fr: terme, en: "${words}" }\n`);
   expect(findTerms(rich, indexes.en).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+});
+
+test('a prefix with its hyphen leaves the words it stands in', () => {
+  const text = 'pre-training, pre-trained';
+  const { indexes } = glossaryOf('- { fr: pré-, en: pre- }\n- { fr: amorçage, en: pre-training }\n');
+  expect(findTerms(readPlain(text), indexes.en).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'pre-training',
+    'pre-',
+  ]);
 });
 
 test.each<[words: string, text: string, shows: boolean]>([

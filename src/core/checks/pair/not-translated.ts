@@ -14,6 +14,9 @@ const FRENCH =
 const CLAUSE =
   /(?<![\p{L}\p{N}_-])(?:(?:il|elle|on|nous|vous|ils|elles|je|est|sont|a|ont|était|étaient|sera|seront|peut|doit|fait|se|ne|le [a-z]+ent|(?!chez|assez)\p{L}{3,}ez)(?![\p{L}\p{N}_-])|(?:[njs]|c)['’ʼ]\p{L})/iu;
 
+/** A sentence that is a quotation, which may stay as it was said. */
+const QUOTED = /^["«“].*["»”]$/s;
+
 /**
  * An engine gave the French back, or a sentence of it; the other rules have nothing to add to the whole. A text of no
  * language is the same in both.
@@ -40,7 +43,9 @@ function hasManyWords(text: string): boolean {
 /** Sentences of the French that stand in the English as they are. */
 function sentencesLeft(source: RichText, target: RichText): Fault[] {
   const written = segmentText(source.words, 'fr').map(({ start, end }) => plain(source.words.slice(start, end)));
-  const french = new Set(written.filter((one) => hasManyWords(one) && FRENCH.test(one) && CLAUSE.test(one)));
+  const french = new Set(
+    written.filter((one) => hasManyWords(one) && FRENCH.test(one) && CLAUSE.test(one) && !QUOTED.test(one)),
+  );
   if (french.size === 0) return [];
   const left = segmentText(target.words, 'en').filter(({ start, end }) =>
     french.has(plain(target.words.slice(start, end))),

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/concept.ts';
 import { amountKeys } from '../../words/measures.ts';
-import type { Quantity } from '../../words/quantity.ts';
+import { plainNumber, type Quantity } from '../../words/quantity.ts';
 
 /** What a number is looked for under, and what it is found under; two that share a name may answer each other. */
 export interface AnswerKeys {
@@ -74,9 +74,14 @@ function asNumbers({ kind, value }: Quantity): number[] {
   if (kind === 'month') return [value];
   if (kind === 'decade') return value < 100 ? [value] : [];
   if (kind !== 'time') return [];
-  const hours = value / 60;
-  const half = (hours % 12) + (Math.floor(hours) % 12 === 0 ? 12 : 0);
+  const hours = hoursOf(value);
+  const half = hoursOf((value % 720) + (value % 720 < 60 ? 720 : 0));
   return [...new Set([hours, half, ...(Number.isInteger(hours) ? [] : [value])])];
+}
+
+/** As a plain number of hours is rounded. */
+function hoursOf(minutes: number): number {
+  return plainNumber(0, 0, minutes / 60).value;
 }
 
 function percentsOf({ kind, value, unit, also = [] }: Quantity): number[] {

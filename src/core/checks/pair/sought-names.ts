@@ -170,7 +170,7 @@ function isSurname(word: string, { before, after }: Beside, lowered: ReadonlySet
 
 function unknownAt({ text }: Run, beside: Beside, lowered: ReadonlySet<string>): Found | null {
   if (!/^\p{Lu}[\p{L}\p{M}\p{N}_’'&]/u.test(text) || NO_NAME.test(text)) return null;
-  if (/^[TS][1-4]$/.test(text) && /^(?:19|20)\d\d$/.test(beside.after)) return null;
+  if (/^(?:T[1-4]|S[12])$/.test(text) && /^(?:19|20)\d\d$/.test(beside.after)) return null;
   const pieces = text.split('-');
   const isCommon = (word: string) =>
     lowered.has(word.toLowerCase()) || (isCommonCapital(word, beside.before) && !isSurname(word, beside, lowered));

@@ -74,6 +74,18 @@ describe('French that was given back', () => {
       'See on this point: Rémi. Du bon usage des trams en ville. Read yesterday.',
       [],
     ],
+    [
+      'a quotation that stays French',
+      'Le tram est là. « Il attend encore ses passagers. » Voilà.',
+      'The tram is here. « Il attend encore ses passagers. » So it is.',
+      [],
+    ],
+    [
+      'a sentence with a quotation in it',
+      'Le tram est là. « Il attend », dit encore un de ses passagers.',
+      'The tram is here. « Il attend », dit encore un de ses passagers.',
+      ['not-translated'],
+    ],
     ['a word of French', 'Le tram est là. Il dit voilà.', 'The tram is here. It says voilà.', []],
     ['English in the French', 'Some other words here', 'Some other words here', []],
     ['the heads of a table', 'name | value | count | unit', 'name | value | count | unit', []],

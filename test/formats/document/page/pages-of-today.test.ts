@@ -69,6 +69,11 @@ describe('boxes and lines that have a name', () => {
       '<div><blockquote><p>Un robot qui doute pose une question.</p></blockquote><div class="author"><p>Inès Vauthier</p></div></div>',
       ['> Un robot qui doute pose une question.', 'Inès Vauthier'],
     ],
+    [
+      'near-miss: who wrote the page',
+      '<blockquote><p>Un robot qui doute pose une question.</p></blockquote><p>La sonde gèle en janvier.</p><p class="author">Par Inès Vauthier</p>',
+      ['> Un robot qui doute pose une question.', 'La sonde gèle en janvier.'],
+    ],
     ['labels of tabs', '<div><label>Linux</label><label>Windows</label></div>', ['Linux Windows']],
     [
       'with buttons',

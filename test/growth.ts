@@ -33,6 +33,7 @@ import { readHtmlFragment } from '../src/formats/document/html/html-tree.ts';
 import { listsThatGoOn } from '../src/formats/document/packed/docx-lists.ts';
 import { olderXml } from '../src/formats/document/packed/docx-xml.ts';
 import { readPage } from '../src/formats/document/page/read-page.ts';
+import { readPlainText } from '../src/formats/document/plain/plain-text.ts';
 import { readXliff } from '../src/formats/exchange/read-xliff.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
@@ -551,6 +552,14 @@ export const ALL: readonly Growth[] = [
       ...['<div><b>À lire</b><a href="b">a</a></div>', '<blockquote>un pont de bois et de pierre</blockquote>'],
     ],
     (html) => readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
+  ),
+  ...rows('page with a quotation', ['<p class="author">a</p>', '<div><p>Le pont est fermé.</p></div>'], (html) =>
+    readPage(`<article><p>a</p><blockquote>a</blockquote>${html}<p>a</p></article>`, 'https://exemple.example/a'),
+  ),
+  ...rows(
+    'plain text',
+    ['0:01 a\n', 'les agents notent chaque jour la hauteur du lac au\n', '==', '# '],
+    readPlainText,
   ),
   ...rows('page in a box', ['<h2>a</h2>', '<hr><p>a</p>'], (html) =>
     readPage(`<article><div><p>a</p>${html}</div></article>`, 'https://exemple.example/a'),

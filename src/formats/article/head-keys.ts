@@ -19,13 +19,16 @@ export interface EditedHead {
   readonly isNew: boolean;
 }
 
+/** The value of a key, from behind the sign. */
+interface KeyValue extends Span {
+  /** Whether it is of a kind that an article can be cited by. */
+  readonly isRead: boolean;
+}
+
 /** Where the keys of a head stand in it. */
 interface HeadKeys {
   readonly sign: ':' | ' =';
-  /** The value of each key, from behind the sign. */
-  readonly values: readonly (readonly [key: string, value: Span])[];
-  /** Whether it is of a kind that an article can be cited by. */
-  readonly isRead: (key: string) => boolean;
+  readonly values: readonly (readonly [key: string, value: KeyValue])[];
   /** Where new keys stand. */
   readonly added: number;
 }
@@ -74,15 +77,15 @@ function edit(head: string, changes: KeyChanges, mode: 'comment' | 'cut'): strin
   const spellings = byKey([...places.keys()].map((key) => [key.toLowerCase(), key]));
   const splices = [...changes].flatMap(([key, text]): Splice[] => {
     const spelled = places.has(key) ? key : (spellings.get(key)?.[0] ?? key);
-    const [value, ...twins] = places.get(spelled) ?? [];
-    const isRead = keys.isRead(spelled);
-    const rest = twins.map((twin) => asComment(head, twin));
+    const values = places.get(spelled) ?? [];
+    const value = values.find(({ isRead }) => isRead);
+    const rest = values.flatMap((one) => (one === value ? [] : [asComment(head, one)]));
     const written = ` ${text === null ? '' : valueText(key, text)}`;
-    if (value !== undefined && text !== null && isRead) return [{ ...value, text: written }, ...rest];
+    if (value !== undefined && text !== null) return [{ ...value, text: written }, ...rest];
     const line = `${key}${keys.sign}${written}${lineBreakOf(head)}`;
     const added = text === null ? [] : [{ start: keys.added, end: keys.added, text: line }];
-    if (value === undefined) return added;
-    return [...added, mode === 'cut' && isRead ? cut(head, value) : asComment(head, value), ...rest];
+    if (value === undefined) return [...added, ...rest];
+    return [...added, mode === 'cut' ? cut(head, value) : asComment(head, value), ...rest];
   });
   // What is added stands before what is cut there.
   return applySplices(
@@ -124,23 +127,20 @@ function asComment(head: string, value: Span): Splice {
 function keysOf(head: string): HeadKeys | null {
   const toml = parseTomlHead(head);
   if (toml !== null) {
-    const values = toml.all.map(([key, { start, end }]) => [key, { start: equals(head, start), end }] as const);
-    const isRead = (key: string) => Object.hasOwn(toml.values, key);
-    return { sign: ' =', values, isRead, added: toml.start };
+    const values = toml.fields.map(({ key, value, place: { start, end } }) => {
+      return [key, { start: equals(head, start), end, isRead: value !== null }] as const;
+    });
+    return { sign: ' =', values, added: toml.start };
   }
   const bounds = findYamlHead(head);
   if (bounds === null) return null;
   const { start, end } = { ...bounds, end: bounds.end ?? head.length };
   const yaml = head.slice(start, end);
   const { contents } = parseDocument(yaml, PARSING);
-  if (!isMap(contents)) return { sign: ':', values: [], isRead: () => true, added: end };
+  if (!isMap(contents)) return { sign: ':', values: [], added: end };
   if (contents.flow === true) return null;
   const values = contents.items.flatMap((pair) => (isScalar(pair.key) ? [placeOf(yaml, pair, start)] : []));
-  const named = new Set(
-    contents.items.flatMap((pair) => (isMarked(pair.value) || isNoted(pair, yaml) ? [String(pair.key)] : [])),
-  );
-  const isRead = (key: string) => !named.has(key);
-  return { sign: ':', values, isRead, added: end };
+  return { sign: ':', values, added: end };
 }
 
 /** Whether a head is in braces, where no comment can stand. */
@@ -163,14 +163,16 @@ function equals(head: string, value: number): number {
   return head.lastIndexOf('=', value) + 1;
 }
 
-function placeOf(yaml: string, { key, value }: Pair, offset: number): [key: string, value: Span] {
-  const { value: name, range } = key as Scalar;
+function placeOf(yaml: string, pair: Pair, offset: number): [key: string, value: KeyValue] {
+  const { value: name, range } = pair.key as Scalar;
   const start = yaml.indexOf(':', range?.[1] ?? 0) + 1;
-  const node = value as Scalar | null;
+  const node = pair.value as Scalar | null;
   const [from, to] = [node?.range?.[0] ?? start, node?.range?.[1] ?? start];
   const end = Math.max(start, trimmedEnd(yaml, from, to));
   // A comment may stand where there is no value.
-  return [String(name), { start: offset + start, end: offset + (yaml.slice(from, to).trim() === '' ? start : end) }];
+  const isEmpty = yaml.slice(from, to).trim() === '';
+  const isRead = !isMarked(node) && !isNoted(pair, yaml);
+  return [String(name), { start: offset + start, end: offset + (isEmpty ? start : end), isRead }];
 }
 
 /** Each pair that stays keeps its text, as large numbers must. */

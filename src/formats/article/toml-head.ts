@@ -6,12 +6,21 @@ export interface TomlHead {
   readonly values: Readonly<Record<string, string>>;
   /** Where the value of each key stands, those included that are not read. UTF-16 units. */
   readonly places: ReadonlyMap<string, Span>;
-  /** The same of every line with a key, in order; a key may stand twice. */
-  readonly all: readonly (readonly [key: string, place: Span])[];
+  /** Every line with a key, in order; a key may stand twice. */
+  readonly fields: readonly TomlField[];
   /** Offset below the line that opens it. */
   readonly start: number;
   /** Offset where the text of the article begins. */
   readonly end: number;
+}
+
+/** A line with a key. */
+export interface TomlField {
+  readonly key: string;
+  /** Null for one that is no text and no date. */
+  readonly value: string | null;
+  /** Of its value. UTF-16 units. */
+  readonly place: Span;
 }
 
 /** What stands between two lines of `+++` at the very beginning. */
@@ -29,13 +38,6 @@ const REST_OF_LINE = /[^\r\n#]*/y;
 const PART =
   /"""(?:[^\\"]|\\[\s\S]|"(?!""))*"""|'''(?:[^']|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*|[[\]{}]|[^"'#[\]{}]+|["']/y;
 
-interface Field {
-  readonly key: string;
-  /** Null for one that is no text and no date. */
-  readonly value: string | null;
-  readonly place: Span;
-}
-
 /** Reads the plain fields of a TOML head (TOML 1.0); null for a text without one. */
 export function parseTomlHead(text: string): TomlHead | null {
   const head = HEAD.exec(text);
@@ -43,19 +45,18 @@ export function parseTomlHead(text: string): TomlHead | null {
   const [whole, body = ''] = head;
   const start = whole.indexOf('\n') + 1;
   const fields = fieldsIn(body, start);
-  // The first of two counts.
-  const ordered = fields.toReversed();
+  // The first of two counts, and one that can be read before any that cannot.
+  const ordered = fields.toReversed().sort((a, b) => Number(a.value !== null) - Number(b.value !== null));
   return {
     values: Object.fromEntries(ordered.flatMap(({ key, value }) => (value === null ? [] : [[key, value]]))),
     places: new Map(ordered.map(({ key, place }) => [key, place])),
-    all: fields.map(({ key, place }) => [key, place]),
-    ...{ start, end: whole.length },
+    ...{ fields, start, end: whole.length },
   };
 }
 
 /** The keys of the head itself: what stands in a table of its own belongs to the site. */
-function fieldsIn(body: string, offset: number): Field[] {
-  const fields: Field[] = [];
+function fieldsIn(body: string, offset: number): TomlField[] {
+  const fields: TomlField[] = [];
   let isLeftOpen = false;
   for (let at = 0; at < body.length && matchAt(TABLE, body, at) === null; ) {
     const [opening = '', name = ''] = matchAt(OPENING, body, at) ?? [];

@@ -5,18 +5,23 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { BlockKind, DocumentBlock } from './document.ts';
 
-/** What is a sign to Obsidian, as articles are read, and not to CommonMark: a mark of a pen, a remark, a name. */
-const SIGNS_OF_NOTES: NonNullable<Options['unsafe']> = [
-  { character: '=', after: '(?<![\\dA-Za-zÀ-ɏ]=)=(?![=\\s])', inConstruct: 'phrasing' },
+/**
+ * What is a sign to Obsidian, as articles are read, and not to CommonMark: a mark of a pen, a remark, a name; and what
+ * would end a heading once the space behind it is cut, whatever space that is.
+ */
+const MORE_SIGNS: NonNullable<Options['unsafe']> = [
+  // Three or more are none, and one that is escaped would leave two of them.
+  { character: '=', after: '(?<![=\\dA-Za-zÀ-ɏ]=)=(?![=\\s])', inConstruct: 'phrasing' },
   { character: '%', before: '(?<=%)', inConstruct: 'phrasing' },
   { character: '^', before: '(?:^|\\s)', after: '[\\w-]{3,50}\\s*$', inConstruct: 'phrasing' },
+  { character: '#', after: '\\s+$', inConstruct: 'headingAtx' },
 ];
 
 const WRITING: Options = {
   bullet: '-',
   listItemIndent: 'one',
   resourceLink: true,
-  unsafe: SIGNS_OF_NOTES,
+  unsafe: MORE_SIGNS,
   extensions: [
     gfmTableToMarkdown({ tableCellPadding: true, tablePipeAlign: false }),
     gfmStrikethroughToMarkdown(),

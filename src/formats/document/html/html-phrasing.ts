@@ -67,10 +67,16 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map(
     sup: raised,
     rt: (element, reading) => [text(' ('), ...phrasingWithin(element, reading), text(')')],
     math: formula,
-    // One that is pressed may stand right behind another.
-    label: (element, reading) => [text(' '), ...phrasingWithin(element, reading), text(' ')],
+    label,
   }),
 );
+
+/** One that is pressed may stand right behind another, and its button between them. */
+function label(element: HtmlElement, reading: HtmlReading): PhrasingContent[] {
+  const next = element.nextSibling;
+  const hasNext = next !== null && isElement(next) && /^(?:label|input)$/.test(nameOf(next));
+  return [...phrasingWithin(element, reading), ...(hasNext ? [text(' ')] : [])];
+}
 
 function text(value: string): PhrasingContent {
   return { type: 'text', value };

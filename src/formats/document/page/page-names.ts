@@ -23,7 +23,7 @@ const SAID_BY = ['blockquote', 'figure', 'q']
     (name) =>
       `${name} [class*="author"], ${name} [class*="byline"], ${name} [rel="author"], ${name} [itemprop*="author"]`,
   )
-  .concat('blockquote ~ [class*="author"]')
+  .concat('blockquote + [class*="author"]')
   .join(', ');
 const AUTHOR = /author|byline/gi;
 /** French names that begin as English ones do, and what they mean. */

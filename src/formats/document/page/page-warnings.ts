@@ -46,7 +46,7 @@ function tellsHours(blocks: readonly TreeBlock[]): boolean {
     const [, hour, minute] = HOUR.exec(plainText(node).trim()) ?? [];
     return hour === undefined ? [] : [Number(hour) * 60 + Number(minute)];
   });
-  const goesBack = hours.slice(1).filter((hour, i) => hour <= (hours[i] ?? 0)).length;
+  const goesBack = hours.slice(1).filter((hour, i) => hour < (hours[i] ?? 0)).length;
   return hours.length >= MANY_HOURS && goesBack * 2 > hours.length;
 }
 

@@ -10,8 +10,11 @@ export interface PageText {
 const WIDTH = { least: 40, most: 150 };
 /** How much of the width a line fills, with the next word, that was broken to fit. */
 const FULL = 0.85;
-/** Sentences that go on in the next line, and as a share of all lines. */
+/** Sentences that go on in the next line, as a share of all lines; and of these, those that lead on. */
 const LEAST_BROKEN = { count: 3, share: 0.2 };
+/** Ends such a line often, and no verse or item: a part of a word, or one that leads to the next. */
+const LEADS_ON =
+  /(?:\p{Ll}-|(?<![\p{L}’'])(?:l[ea]s?|une?|des?|du|à|aux?|en|et|ou|que|qui|dans|par|pour|sur|avec|sans|sous|ce|cet|cette|ces|son|sa|ses|nos|vos|leurs?|ne|se|plus|comme|mais|si|nous|vous|ils?|elles?|on|est|sont))$/u;
 const ENDS = /[.!?…:;»”"][)\]\d]*$/u;
 const GOES_ON = /^\p{Ll}/u;
 /** The first line of an item, or the number of a part. */
@@ -28,9 +31,10 @@ export function readPageText(text: string): PageText | null {
   const margins = marginsAmong(all);
   const lines = all.filter((line) => !margins.has(line));
   const width = widthOf(lines);
-  const broken = lines.filter((line, i) => isBroken(line, lines[i + 1], width)).length;
+  const broken = lines.filter((line, i) => isBroken(line, lines[i + 1], width));
   const isPage = width >= WIDTH.least && width <= WIDTH.most;
-  if (!isPage || broken < LEAST_BROKEN.count || broken < LEAST_BROKEN.share * lines.length) return null;
+  if (!isPage || broken.length < Math.max(LEAST_BROKEN.count, LEAST_BROKEN.share * lines.length)) return null;
+  if (broken.filter((line) => LEADS_ON.test(line)).length < LEAST_BROKEN.share * broken.length) return null;
   return { paragraphs: paragraphsOf(lines, width), margins: all.filter((line) => margins.has(line)) };
 }
 

@@ -7,13 +7,18 @@ export interface SpokenText {
   readonly isFromStart: boolean;
 }
 
-/** `0:04`, `[00:01:10]`, `00:00:01,000 --> 00:00:04,200 align:start`; the first group is the time. */
-const STAMP = /^([[(]?)((?:\d{1,2}:)?\d{1,2}:\d\d)(?:[.,]\d{1,3})?[\])]?(?:[ \t]+-->[ \t].*|(?=\s|$))/;
+/** `0:04`, `[00:01:10]`, `00:00:01,000 --> 00:00:04,200 align:start`; the first group is a bracket, the second the time. */
+const STAMP =
+  /^([[(]?)((?:\d{1,2}:)?\d{1,2}:\d\d)(?:[.,]\d{1,3}(?:[ \t]+-->[ \t]+[\d:]{4,9}[.,]\d{1,3}(?:[ \t]+\w+:\S+)*$)?)?[\])]?(?=\s|$)/;
 /** `Aïda Lemoine   0:04` */
 const BEHIND = /^(\p{Lu}[\p{L} .’'-]{1,60}?)[ \t]+[[(]?((?:\d{1,2}:)?\d{1,2}:\d\d)[\])]?$/u;
+/** What a file of subtitles of the web says of itself, up to an empty line. */
+const OF_FILE = /(?<![^\n]\n)^(?:WEBVTT|NOTE|STYLE|REGION)(?![^\s]).*(?:\n[^\S\n]*\S.*)*/gm;
 /** A talk begins at once; a programme of a day does not. Seconds. */
 const LATEST_START = { bracketed: 300, before: 60 };
 const LEAST_STAMPS = 3;
+/** More is said in a talk than in a table of times. UTF-16 units for each of them. */
+const LEAST_SAID = { bracketed: 5, before: 20 };
 /** Lines of a talk, of which some have a time. */
 const LEAST_SHARE = 0.2;
 
@@ -29,15 +34,15 @@ interface StampedLine {
 
 /** Reads subtitles, and talks that somebody took down with the time before what is said; null for any other text. */
 export function readSpoken(text: string): SpokenText | null {
-  const lines = text
-    .replace(/^\ufeff/, '')
+  const given = text.replace(/^\ufeff/, '');
+  const lines = (given.startsWith('WEBVTT') ? given.replaceAll(OF_FILE, '') : given)
     .split('\n')
     .map((line) => line.trim());
   const stamped = lines.map((line, i) => stampOf(line, lines[i + 1] ?? ''));
   const stamps = stamped.filter((one) => one !== null);
-  if (!isTalk(stamps, lines.filter((line) => line !== '').length)) return null;
-  const isSubtitles = stamps.every(({ rest }) => rest === '');
   const said = lines.flatMap((line, i) => (isNumber(lines, stamped, i) ? [] : [stamped[i]?.rest ?? line]));
+  if (!isTalk(stamps, { lines: lines.filter((line) => line !== '').length, length: said.join('').length })) return null;
+  const isSubtitles = stamps.every(({ rest }) => rest === '');
   const first = stamped.findIndex((one) => one !== null);
   const isFromStart = lines.slice(0, first).every((line, i) => line === '' || isNumber(lines, stamped, i));
   return { text: isSubtitles ? paragraphsOf(said) : said.join('\n'), stamps: stamps.length, isFromStart };
@@ -59,19 +64,18 @@ function secondsOf(time: string): number {
   return time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
-function isTalk(stamps: readonly StampedLine[], lines: number): boolean {
+/** @param said lines of the text, and the length of what is no time in them */
+function isTalk(stamps: readonly StampedLine[], said: { readonly lines: number; readonly length: number }): boolean {
   const [first] = stamps;
   if (first?.isCue) return true;
-  if (first === undefined || stamps.length < Math.max(LEAST_STAMPS, LEAST_SHARE * lines)) return false;
+  if (first === undefined || stamps.length < Math.max(LEAST_STAMPS, LEAST_SHARE * said.lines)) return false;
   const isInOrder = stamps.every(({ seconds }, i) => seconds >= (stamps[i - 1]?.seconds ?? 0));
-  const isSure = stamps.every((one) => one.isSure);
-  return isInOrder && first.seconds <= (isSure ? LATEST_START.bracketed : LATEST_START.before);
+  const kind = stamps.every((one) => one.isSure) ? 'bracketed' : 'before';
+  return isInOrder && first.seconds <= LATEST_START[kind] && said.length >= LEAST_SAID[kind] * stamps.length;
 }
 
-/** The number or the name of a subtitle, and what a file of them says of itself. */
+/** The number or the name of a subtitle. */
 function isNumber(lines: readonly string[], stamped: readonly (StampedLine | null)[], i: number): boolean {
-  const line = lines[i] ?? '';
-  if (/^(?:WEBVTT|Kind: |Language: )/.test(line)) return true;
   const isAtStart = i === 0 || lines[i - 1] === '';
   return isAtStart && stamped[i] === null && /-->/.test(lines[i + 1] ?? '');
 }

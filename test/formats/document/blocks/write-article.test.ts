@@ -167,9 +167,25 @@ describe('so do headings, items, quotations and cells', () => {
   });
 
   test.each([
+    '====x== mot',
+    '«====* ===',
+    '====1mot====«',
+    'é ====*====é',
+    '# \u2028',
+    'Le do # \u00a0',
+    'a ## \u00a0',
+    'C# \u00a0',
+  ])('as this does: “%s”', (text) => {
+    const { words } = seen(writeArticle(document(inBlocks(text))));
+    expect(words.slice(1).map((one) => one.trim())).toEqual(Array(8).fill(text.trim()));
+  });
+
+  test.each([
     ['Un ==mot== clair', 'Un \\==mot== clair'],
     ['l’==idée==', 'l’\\==idée=='],
     ['*==a==', '\\*\\==a=='],
+    ['a ====x== mot', 'a ====x== mot'],
+    ['«===x== ==y==', '«===x== \\==y=='],
     ['a == b et c == d', 'a == b et c == d'],
     ['x==1 et y==2', 'x==1 et y==2'],
     ['=== a', '\\=== a'],

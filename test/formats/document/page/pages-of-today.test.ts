@@ -50,6 +50,7 @@ test.each<readonly [string, readonly string[], number]>([
   ['the last hour stands first', ['18:42', '18:30', '17h12', '16:50', '15:10'], 1],
   ['a programme goes on as the day does', ['9h00', '10h30', '12:00', '14:00', '16:15'], 0],
   ['four hours are few', ['18:42', '18:30', '17:12', '16:50'], 0],
+  ['one part a day, at the same hour', ['20:00', '20:00', '20:00', '18:00', '18:00'], 0],
   ['hours in sentences', ['à 18:42', 'à 18:30', 'à 17:12', 'à 16:50', 'à 15:10'], 0],
   ['scores are no hours', ['3-2', '2-1', '1-1', '1-0', '0-0'], 0],
 ])('hours between paragraphs: %s', (_what, all, count) => {
@@ -68,7 +69,22 @@ describe('boxes and lines that have a name', () => {
       '<div><blockquote><p>Un robot qui doute pose une question.</p></blockquote><div class="author"><p>Inès Vauthier</p></div></div>',
       ['> Un robot qui doute pose une question.', 'Inès Vauthier'],
     ],
+    [
+      'near-miss: who wrote the page',
+      '<blockquote><p>Un robot qui doute pose une question.</p></blockquote><p>La sonde gèle en janvier.</p><p class="author">Par Inès Vauthier</p>',
+      ['> Un robot qui doute pose une question.', 'La sonde gèle en janvier.'],
+    ],
     ['labels of tabs', '<div><label>Linux</label><label>Windows</label></div>', ['Linux Windows']],
+    [
+      'with buttons',
+      '<div><input type="radio"><label>Linux</label><input type="radio"><label>Mac</label></div>',
+      ['Linux Mac'],
+    ],
+    [
+      'a label in a sentence',
+      '<p>Le mot «\u00a0<label>pont</label>\u00a0», l’<label>eau</label>.</p>',
+      ['Le mot «\u00a0pont\u00a0», l’eau.'],
+    ],
     [
       'numbers of paragraphs',
       `<div class="para"><span class="no-para">3</span><p>La sonde gèle en janvier, et l’on attend mars.</p></div>`,

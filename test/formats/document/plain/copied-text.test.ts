@@ -75,6 +75,16 @@ describe('a text that was copied from a PDF', () => {
       6,
     ],
     [
+      'long verses without capitals',
+      'le lac monte la nuit quand la montagne dort\nla neige a fondu là-haut sous le vent du sud\nle garde allume au bord sa lampe et son réchaud\nsa plume note encore une heure un chiffre d’eau\nl’hiver passe le barrage compte ses jours\net la rivière dit la suite aux gens du bourg',
+      6,
+    ],
+    [
+      'steps without capitals',
+      'Pour un barrage\nun lac\nun carnet\ndes crayons\nmesurer chaque matin la hauteur du lac à l’échelle\ncomparer cette hauteur aux relevés des hivers passés\nprévenir les agents du barrage quand elle dépasse\nouvrir alors la première vanne pendant une heure',
+      8,
+    ],
+    [
       'items of any length',
       'le niveau du lac, mesuré chaque matin par les agents de garde\nle débit\nla pluie qui tombe\nle vent\nla neige des sommets',
       5,
@@ -100,6 +110,12 @@ describe('what was said, with the times at which it was', () => {
       'subtitles of the web',
       'WEBVTT\nKind: captions\nLanguage: fr\n\nun\n00:01.000 --> 00:02.000 align:start\n<v Zoé>Bonjour à tous.\n\n00:02.000 --> 00:03.000\n<v.b Eva>Oui.',
       ['— Zoé : Bonjour à tous.', '— Eva : Oui.'],
+      2,
+    ],
+    [
+      'subtitles of the web with remarks',
+      'WEBVTT - Un titre\n\nNOTE un essai\nde plus\n\nSTYLE\n::cue { color: red }\n\n00:01.000 --> 00:02.000 line:0 position:20%\nNOTE bien !\n\n00:03.000 --> 00:04.000\nOui.',
+      ['NOTE bien ! Oui.'],
       2,
     ],
     [
@@ -148,6 +164,11 @@ describe('what was said, with the times at which it was', () => {
     ['times that go back', '[0:20] Zoé.\n\n[0:10] Eva.\n\n[0:05] Ana.'],
     ['two of them', '[0:02] Zoé.\n\n[0:05] Eva.'],
     ['few among many lines', `0:02 Zoé.\n\n0:05 Eva.\n\n0:09 Ana.\n\n${'Un pont.\n\n'.repeat(20)}`],
+    ['a programme with arrows', '9:00 --> 10:30 Accueil\n10:30 --> 12:00 Repas\n14:00 --> 15:00 Ateliers'],
+    ['one with its hours alone', '9:00 --> 10:30\nAccueil\n\n10:30 --> 12:00\nRepas'],
+    ['a programme after midnight', '0:00 Accueil de l’an neuf\n0:30 Feu\n1:00 Bal\n2:00 Soupe à l’oignon'],
+    ['times of a short race', '0:45 Zoé\n0:47 Eva\n0:51 Ana\n1:02 Léa'],
+    ['hours of a bus', 'Ligne 12\n0:10\n0:30\n0:50\n1:10'],
     ['an arrow in a text', 'Le code\n\nOn écrit a --> b pour dire qu’il suit.'],
   ])('near-miss: %s', (_what, text) => {
     expect(read(text).warnings).toEqual([]);

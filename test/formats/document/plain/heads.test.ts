@@ -255,6 +255,18 @@ describe('a head is changed only where that key stands', () => {
       '+++\ndate = 2025-02-25\ntitle = "P"\n# date = [\n#   1,\n# ]\n+++\n',
     ],
     [
+      'a key of which the second alone can be read',
+      '+++\nsite = |a\nsite = "b"\ntitle = "P"\nsite = 3\n+++\n',
+      { site: 'A' },
+      '+++\n# site = |a\nsite = "A"\ntitle = "P"\n# site = 3\n+++\n',
+    ],
+    [
+      'a key that goes, of which the second alone can be read',
+      '+++\nsite = |a\nsite = "b"\ntitle = "P"\n+++\n',
+      { site: null },
+      '+++\n# site = |a\ntitle = "P"\n+++\n',
+    ],
+    [
       'more behind a long text',
       '+++\ntitle = """a"""b"""\n+++\n',
       { title: 'N' },

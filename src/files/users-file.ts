@@ -74,7 +74,8 @@ function readNow(file: string): Read {
   const { text, wrong } = readText(file);
   const { users, mistakes } = parseUsers(text, file);
   return {
-    mark: isYoung(file) ? '' : mark,
+    // What keeps it from being read may pass without a change of it.
+    mark: wrong !== null || isYoung(file) ? '' : mark,
     users: new Map(users.map((user) => [nameKey(user.name), user])),
     wrong: (wrong === null ? mistakes : [wrong]).map(printableLine).join('\n'),
   };

@@ -31,10 +31,10 @@ export async function wantReady(repository: Repository): Promise<Other | null> {
 /** The commit where the other copy is; null where it has none. @throws {Away} */
 export async function fetchOther(
   git: Git,
-  { remote, branch, seen }: Other,
+  { remote, branch, fetched }: Other,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const words = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--', remote, `+${branch}:${seen}`];
+  const words = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--', remote, `+${branch}:${fetched}`];
   try {
     await git(words, { limit: LIMIT, signal });
   } catch (error) {
@@ -42,7 +42,7 @@ export async function fetchOther(
     if (error.said.includes("couldn't find remote ref")) return null;
     throw new Away(onOneLine(error.said));
   }
-  return commitOf(git, seen);
+  return commitOf(git, fetched);
 }
 
 /**

@@ -39,7 +39,7 @@ async function locksOf(repository: Repository) {
       .map((one) => path.resolve(top, one));
   };
   return {
-    alone: [`${own.index}.lock`, ...(branch === null ? [] : await pathsOf([seenOf(own, branch)]))],
+    alone: [`${own.index}.lock`, ...(branch === null ? [] : await pathsOf([own.fetched, seenOf(own, branch)]))],
     shared: await pathsOf(['index', 'HEAD', ...(branch === null ? [] : [branch])]),
   };
 }

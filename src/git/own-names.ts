@@ -13,6 +13,8 @@ export interface OwnNames {
   readonly lockNote: string;
   /** Before the names of branches, as we saw them last: `refs/visavis/`. */
   readonly refs: string;
+  /** Name of the commit that was fetched last. */
+  readonly fetched: string;
 }
 
 /**
@@ -22,7 +24,13 @@ export interface OwnNames {
 export function ownNames(folder: string, prefix: string): OwnNames {
   const own = prefix === '' ? 'visavis' : `visavis-${fingerprint([prefix])}`;
   const at = (what: string) => path.join(folder, `${own}-${what}`);
-  return { index: at('index'), journal: at('unsaved'), lockNote: at('locks'), refs: `refs/${own}/` };
+  return {
+    index: at('index'),
+    journal: at('unsaved'),
+    lockNote: at('locks'),
+    refs: `refs/${own}/`,
+    fetched: `refs/${own}-fetched`,
+  };
 }
 
 /** Where we keep what we saw of the other copy of a branch last. */

@@ -23,31 +23,32 @@ export function articleOf(file: string, prefix: string): string | null {
  */
 export async function underOneName(repository: Repository, trees: Versions<string>): Promise<Versions<string>> {
   const { git, prefix } = repository;
-  const renamesTo = async (side: string) => renamesIn(await changesBetween(git, trees.base, side), prefix);
-  const [here, there] = [await renamesTo(trees.ours), await renamesTo(trees.theirs)];
+  const changesTo = (side: string) => changesBetween(git, trees.base, side);
+  const [here, there] = [await changesTo(trees.ours), await changesTo(trees.theirs)];
   let { base, ours, theirs } = trees;
-  for (const rename of here) {
+  for (const rename of renamesIn(here, there, prefix)) {
     const moved = await bothRenamed(repository, [base, theirs], rename);
     if (moved !== null) [base, theirs] = moved;
   }
-  for (const rename of there) {
+  for (const rename of renamesIn(there, here, prefix)) {
     const moved = await bothRenamed(repository, [base, ours], rename);
     if (moved !== null) [base, ours] = moved;
   }
   return { base, ours, theirs };
 }
 
-/** What stands under another name in the second of two trees. */
-function renamesIn(changes: readonly TreeChange[], prefix: string): readonly Rename[] {
+/** What one side renamed of what the other changed: all else is where it belongs without any renaming. */
+function renamesIn(changes: readonly TreeChange[], others: readonly TreeChange[], prefix: string): readonly Rename[] {
   const isFrench = (path: string) => /\/fr\.(?:md|txt)$/.test(path);
   const tells = changes.filter(({ path }) => articleOf(path, prefix) === null || isFrench(path));
   const come = byBlob(tells.map(({ path, from, to }) => ({ path, file: from === null ? to : null })));
   const gone = byBlob(tells.map(({ path, from, to }) => ({ path, file: to === null ? from : null })));
   const placeOf = (path: string) => articleOf(path, prefix) ?? path;
+  const changed = new Set(others.map(({ path }) => placeOf(path)));
   return [...gone].flatMap(([blob, from]) => {
     const to = come.get(blob) ?? [];
     const [old, now] = [from[0] ?? '', to[0] ?? ''];
-    const isOne = from.length === 1 && to.length === 1;
+    const isOne = from.length === 1 && to.length === 1 && changed.has(placeOf(old));
     const isOfArticle = [old, now].map((path) => articleOf(path, prefix) !== null);
     return isOne && isOfArticle[0] === isOfArticle[1] ? [{ from: placeOf(old), to: placeOf(now) }] : [];
   });

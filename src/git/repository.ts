@@ -33,8 +33,10 @@ export interface Other {
   readonly remote: string;
   /** There: `refs/heads/main`. */
   readonly branch: string;
-  /** Here: what we saw of it last. */
+  /** Here: what of it was merged or sent last. */
   readonly seen: string;
+  /** Here: what was fetched of it last. */
+  readonly fetched: string;
 }
 
 /** The branch that is checked out. @throws {GitError} where none is */
@@ -46,10 +48,10 @@ export async function branchOf({ git }: Repository): Promise<string> {
 export async function otherOf({ git, own }: Repository, branch: string): Promise<Other | null> {
   const format = '--format=%(upstream:remotename)%00%(upstream:remoteref)';
   const [remote = '', there = ''] = (await git(['for-each-ref', format, branch])).toString().trimEnd().split('\0');
-  const seen = seenOf(own, branch);
-  if (remote !== '' && remote !== '.' && there !== '') return { remote, branch: there, seen };
+  const here = { seen: seenOf(own, branch), fetched: own.fetched };
+  if (remote !== '' && remote !== '.' && there !== '') return { remote, branch: there, ...here };
   const remotes = (await git(['remote'])).toString().split('\n');
-  return remotes.includes('origin') ? { remote: 'origin', branch, seen } : null;
+  return remotes.includes('origin') ? { remote: 'origin', branch, ...here } : null;
 }
 
 /** The commit that a name stands for; null for none. */

@@ -151,7 +151,10 @@ async function exchangeOnce(other: Other, shared: Shared): Promise<boolean> {
   const seen = await commitOf(git, other.seen);
   const theirs = await fetchOther(git, other, signal);
   await queue.commitAll();
-  if (theirs !== null && !(await mergeIn({ theirs, seen }, shared))) return false;
+  if (theirs !== null) {
+    if (!(await mergeIn({ theirs, seen }, shared))) return false;
+    await git(['update-ref', other.seen, theirs]);
+  }
   const head = await commitOf(git, 'HEAD');
   if (head === null) return true;
   queue.seal();
@@ -160,7 +163,7 @@ async function exchangeOnce(other: Other, shared: Shared): Promise<boolean> {
   return true;
 }
 
-/** The commit of the other copy, and where it was when we saw it last; null for never. */
+/** The commit of the other copy, and that which was merged or sent last; null for none. */
 interface Fetched {
   readonly theirs: string;
   readonly seen: string | null;

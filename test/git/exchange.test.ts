@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { Away, fetchOther, pushTo, Refused } from '../../src/git/exchange.ts';
 import { type Git, GitError } from '../../src/git/run-git.ts';
 
-const OTHER = { remote: 'origin', branch: 'refs/heads/main', seen: 'refs/visavis/main' };
+const OTHER = {
+  remote: 'origin',
+  branch: 'refs/heads/main',
+  seen: 'refs/visavis/main',
+  fetched: 'refs/visavis-fetched',
+};
 const REJECTED = 'error: failed to push some refs to ‘x’';
 
 /** A git that says one thing of what goes over the network, and is asked for nothing else that fails. */

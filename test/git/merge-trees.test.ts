@@ -219,6 +219,26 @@ test.each<[string, Files, Files, Files, object]>([
   expect(said).toEqual([stands, turned]);
 });
 
+test('what nobody else touched is renamed without a question more', async () => {
+  const many = (folder: string) => Object.fromEntries(Array.from('abcdefgh', (name) => [`${folder}/${name}`, name]));
+  const callsFor = async (was: Files, ours: Files) => {
+    const base = await here.commit({ ...was, ...A });
+    const both = {
+      ours: await here.commit({ ...ours, ...A }, base),
+      theirs: await here.commit({ ...was, ...A, 'content/a/en.po': '2' }, base),
+    };
+    let calls = 0;
+    const { git } = here.repository;
+    const counting: typeof git = (...asked) => {
+      calls += 1;
+      return git(...asked);
+    };
+    await mergeCommits({ ...here.repository, git: counting }, both, MERGE);
+    return calls;
+  };
+  expect(await callsFor(many('x'), many('y'))).toBe(await callsFor(many('x'), { ...many('x'), y: 'y' }));
+});
+
 const TWO_OF_IT = { ...A, 'content/c/fr.md': 'un' };
 
 test.each<[string, Files, Files, Files, object]>([

@@ -14,7 +14,12 @@ afterAll(() => here.remove());
 
 test('what the other copy does not have is counted from where it was seen last', async () => {
   const { git, repository } = here;
-  const other = { remote: 'origin', branch: 'refs/heads/main', seen: 'refs/visavis/main' };
+  const other = {
+    remote: 'origin',
+    branch: 'refs/heads/main',
+    seen: 'refs/visavis/main',
+    fetched: 'refs/visavis-fetched',
+  };
   const count = (one: typeof other | null) => countUnsent(repository.git, one);
   const counts = [await count(null), await count(other)];
   await git('update-ref', 'HEAD', merge);

@@ -25,9 +25,15 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 test('two folders of one checkout share no file in the folder of git, and no name of a branch', () => {
-  const namesOf = ({ own }: Repository) => [own.index, own.journal, own.lockNote, seenOf(own, 'refs/heads/main')];
+  const namesOf = ({ own }: Repository) => [
+    own.index,
+    own.journal,
+    own.lockNote,
+    own.fetched,
+    seenOf(own, 'refs/heads/main'),
+  ];
   const all = [top, one, other].flatMap(namesOf);
-  expect(new Set(all).size).toBe(12);
+  expect(new Set(all).size).toBe(15);
 });
 
 test('at the top of a checkout they are plain', () => {

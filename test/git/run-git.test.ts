@@ -72,7 +72,7 @@ async function broughtAlong(failures: number, says: string) {
     return Buffer.from('');
   };
   const repository = { git, folder: root, top: root, prefix: '' };
-  const own = { index: '', journal: '', lockNote: `${root}/note`, refs: '' };
+  const own = { index: '', journal: '', lockNote: `${root}/note`, refs: '', fetched: '' };
   const came = await bringIndexAlong({ ...repository, own }, []).then(
     () => 'done',
     (error: Error) => error.message,

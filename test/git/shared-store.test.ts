@@ -81,13 +81,14 @@ test('one paragraph both ways keeps ours, and theirs beside it', async () => {
   ]);
 });
 
-test.each<[string, (text: string) => string, string, string]>([
-  ['and left it', (text) => text, 'Some chip.', 'Three tokens.'],
-  ['and wrote on elsewhere', (text) => text.replace('Three tokens.', 'A trio.'), 'Some chip.', 'A trio.'],
-  ['and dropped it', () => SMALL[PO].replace('Three tokens.', 'A trio.'), 'Some chip.', 'A trio.'],
+test.each<[string, (text: string) => string, string, string, boolean]>([
+  ['and left it', (text) => text, 'Some chip.', 'Three tokens.', false],
+  ['and wrote on elsewhere', (text) => text.replace('Three tokens.', 'A trio.'), 'Some chip.', 'A trio.', false],
+  ['and dropped it', () => SMALL[PO].replace('Three tokens.', 'A trio.'), 'Some chip.', 'A trio.', false],
+  ['and had to wait here', (text) => text.replace('Three tokens.', 'A trio.'), 'Some chip.', 'A trio.', true],
 ])(
   'what others rewrote that was sent is no conflict with what is saved then: %s',
-  async (_what, rewrite, one, other) => {
+  async (_what, rewrite, one, other, waits) => {
     await a().save(PO, 'A chip.', 'One chip.');
     await settled(a());
     await b().git('pull', '-q');
@@ -96,6 +97,10 @@ test.each<[string, (text: string) => string, string, string]>([
     await b().git('commit', '-q', '--allow-empty', '-am', 'Rewritten');
     await b().git('push', '-q', '--force');
     await a().save(PO, 'One chip.', 'Some chip.');
+    const text = await a().read(PO);
+    if (waits) await a().outside(PO, `${text}\n# By hand\n`);
+    expect((await settled(a())).trouble?.kind).toBe(waits ? 'held' : undefined);
+    await a().outside(PO, waits ? text : await a().read(PO));
     for (const copy of [a(), b()]) await settled(copy);
     const [mine, its] = [await a().read(PO), await b().read(PO)];
     expect([mine.includes('# conflict'), mine.includes(one), mine.includes(other), mine === its]).toEqual([

@@ -48,14 +48,16 @@ export async function createLockFile(file: string): Promise<FileHandle | null> {
 }
 
 /**
- * Whether the lock that stands there is the one that was made with this handle.
+ * Whether the lock that stands there is the one that was made with this handle. Where the disk knows the handle no more,
+ * as a network does that was away, what the lock says tells.
  *
  * @guard lock-taken-over → true
  */
 export async function isOwnLock(file: string, handle: FileHandle, token: string): Promise<boolean> {
   const found = await lookAt(file);
   if (found === null || found === 'odd') return false;
-  return found.ino === (await handle.stat()).ino || found.holder?.token === token;
+  const made = await handle.stat().catch(() => null);
+  return found.ino === made?.ino || found.holder?.token === token;
 }
 
 /** At once, since the process may be about to end. The lock of somebody who took over stays. */

@@ -72,7 +72,7 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
       if (isRetired) return giveBack(taken);
       // Until then the old one counts: a folder that is away for a while comes back with it.
       if (taken === null) return;
-      await handle?.close();
+      handle?.close().catch(() => {});
       handle = taken;
       told = false;
     }

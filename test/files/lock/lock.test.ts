@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Holder, parseHolder, stateOf, thisProcess } from '../../../src/files/disk/lock-holder.ts';
 import { type Lock, type LockOptions, takeLock, writerOf } from '../../../src/files/lock/lock.ts';
+import { createLockFile, isOwnLock } from '../../../src/files/lock/lock-file.ts';
 import { everyNth, IS_SLOW_SET } from '../../rounds.ts';
 import { makeRoot, until } from '../../site.ts';
 
@@ -213,6 +214,18 @@ test.each([
   const { mtimeMs } = await stat(file);
   await until(async () => (await stat(file)).mtimeMs > mtimeMs);
   expect([isLost, (await stat(file)).ino]).toEqual([false, ino]);
+});
+
+test.each([
+  ['t', true],
+  ['another', false],
+])('where a handle is of no use any more, the lock says whose it is: of %s', async (token, isOwn) => {
+  await mkdir(path.dirname(file));
+  const handle = await createLockFile(file);
+  if (handle === null) throw new Error('there was one');
+  await handle.writeFile(JSON.stringify(thisProcess(token)));
+  await handle.close();
+  expect(await isOwnLock(file, handle, 't')).toBe(isOwn);
 });
 
 test.each([

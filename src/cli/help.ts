@@ -52,6 +52,17 @@ The files are those of the current folder where it has content/ or glossary/, el
 else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
 `;
 
+/**
+ * What it says of the commands whose names begin with a word: `check` has several lines of use.
+ *
+ * @returns null where there is none
+ */
+export function helpOn(word: string): string | null {
+  const blocks = HELP.split(/\n(?=\n| {2}visavis )/);
+  const own = blocks.filter((block) => block.startsWith(`  visavis ${word} `));
+  return own.length === 0 ? null : own.join('\n');
+}
+
 /** `[--layout pairs|table] [--hidden] …` in lines of four. */
 function switches(): string {
   const all = EXPORT_OPTION_NAMES.map((option) => `[--${[option, choicesOf(option).join('|')].join(' ').trim()}]`);

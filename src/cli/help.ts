@@ -18,10 +18,10 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
                     [--with ENGLISH_FILE [--approve ${SURE}]]
-                                                  a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network;
-                                                  --with puts an English text that you have beside it, as drafts,
-                                                  and --approve approves the pairs that score so much or more,
+                                                  a new article of a text, subtitles, a page or a document (.txt .srt
+                                                  .vtt .md .html .docx .odt .epub); --allow-private fetches from your
+                                                  own network; --with puts an English text that you have beside it, as
+                                                  drafts, and --approve approves the pairs that score so much or more,
                                                   of 0 to 1; from ${SURE} on the page calls them sure
   visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
                                                   what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of

@@ -1,4 +1,5 @@
-import { type AddCommand, runAdd } from './cli/add.ts';
+import { runAdd } from './cli/add.ts';
+import type { AddCommand } from './cli/add-command.ts';
 import type { Console, ExitCode } from './cli/command.ts';
 import { createEverydayWords } from './core/alignment/everyday-words.ts';
 import type { FetchAnyPage } from './core/changes/ports/page-fetcher.ts';

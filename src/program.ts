@@ -4,7 +4,6 @@ import { runCandidates } from './cli/candidates.ts';
 import { runCheck } from './cli/check.ts';
 import { chosenArticles } from './cli/chosen-articles.ts';
 import { type Console, type ExitCode, type Output, UsageError } from './cli/command.ts';
-import { HELP } from './cli/help.ts';
 import { runRules } from './cli/rules.ts';
 import { shellWord } from './cli/shell-word.ts';
 import { runForms, runTerms } from './cli/terms.ts';
@@ -76,7 +75,7 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
   const { console, home } = around;
   switch (command.name) {
     case 'help':
-      for (const line of HELP.trimEnd().split('\n')) console.out(line);
+      for (const line of command.text.trimEnd().split('\n')) console.out(line);
       return 0;
     case 'version':
       console.out(`${versionOf(home)}\n`);

@@ -11,29 +11,10 @@ import { type Book, isBook, type Reading } from '../formats/document/blocks/docu
 import { unlikelyBlocks } from '../formats/document/blocks/likely-blocks.ts';
 import { openingOf } from '../formats/document/blocks/visible-text.ts';
 import { proposedTitle, writeArticle } from '../formats/document/blocks/write-article.ts';
+import type { AddCommand } from './add-command.ts';
 import type { Console, ExitCode } from './command.ts';
 import { shellWord } from './shell-word.ts';
-import {
-  type AlignedEnglish,
-  alignEnglish,
-  type EnglishPorts,
-  tellDoubtful,
-  type WithEnglish,
-} from './with-english.ts';
-
-export interface AddCommand {
-  readonly name: 'add';
-  /** A file, an address, or `-`. */
-  readonly from: string;
-  /** Null for one that is made of the title. */
-  readonly slug: string | null;
-  /** Of a book; null for none. */
-  readonly chapter: number | null;
-  /** Whether addresses of one’s own network are fetched. */
-  readonly allowPrivate: boolean;
-  /** Null without `--with`. */
-  readonly english: WithEnglish | null;
-}
+import { type AlignedEnglish, alignEnglish, type EnglishPorts, tellDoubtful } from './with-english.ts';
 
 /** What the command needs besides its words. */
 export interface AddPorts extends EnglishPorts {

@@ -1,22 +1,20 @@
 import { parseArgs } from 'node:util';
-import { SURE } from '../core/alignment/scored-pairs.ts';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
-import { SLUG } from '../core/text/slug.ts';
 import { choicesOf, chosenOptions, EXPORT_OPTION_NAMES } from '../formats/book/export-options.ts';
-import type { AddCommand } from './add.ts';
+import { type AddCommand, readAddCommand } from './add-command.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { formatOf, UsageError } from './command.ts';
 import type { ExportCommand } from './export.ts';
 import { EXPORT_SWITCHES } from './export-switches.ts';
+import { HELP, helpOn } from './help.ts';
 import { type ImportCommand, readImportCommand } from './import-command.ts';
 import type { InitCommand } from './init.ts';
 import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import { readUserCommand, type UserCommand } from './user.ts';
-import type { WithEnglish } from './with-english.ts';
 
 /** The server; one that only reads takes no lock, so that any number runs beside one that writes. */
 export interface ServeCommand {
@@ -26,7 +24,7 @@ export interface ServeCommand {
 
 /** What a person asked for on the command line. */
 export type Command =
-  | { readonly name: 'help' }
+  | { readonly name: 'help'; readonly text: string }
   | { readonly name: 'version' }
   | InitCommand
   | ServeCommand
@@ -86,7 +84,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   init: { options: ['glossary', 'example'], read: initCommand },
   serve: { options: ['read-only'], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
-  add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
+  add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: readAddCommand },
   import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   export: { options: ['format', 'output', ...EXPORT_OPTION_NAMES], read: exportCommand },
@@ -99,17 +97,31 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
 /** @throws {UsageError} saying what is wrong and what there is */
 export function parseCommand(argv: readonly string[]): Command {
   const { values, positionals } = read(argv);
-  if (values.help === true) return { name: 'help' };
+  if (values.help === true) return helpCommand(positionals);
   if (values.version === true) return { name: 'version' };
   const { name, rest } = commandIn(positionals);
-  if (name === 'help') return { name };
+  if (name === 'help') return helpCommand(rest);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined)
-    throw new UsageError(`“${name}” is not a command. There is: ${Object.keys(COMMANDS).join(', ')}.`);
+  if (command === undefined) throw unknownCommand(name);
   for (const option of Object.keys(OPTIONS) as OptionName[])
     if (values[option] !== undefined && !command.options.includes(option))
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
   return command.read(values, rest);
+}
+
+/** All of the help, or what it says of the command that a person named. */
+function helpCommand(words: readonly string[]): Command {
+  const about = words.find((word) => word !== 'help');
+  const text = about === undefined ? HELP : helpOn(about);
+  if (text === null) throw unknownCommand(about ?? '');
+  return { name: 'help', text };
+}
+
+function unknownCommand(name: string): UsageError {
+  const names = Object.keys(COMMANDS);
+  const near = nearestWord(name, [...names, 'help']);
+  const meant = near === null ? '' : ` Did you mean “${near}”?`;
+  return new UsageError(`“${name}” is not a command.${meant} There is: ${names.join(', ')}.`);
 }
 
 /** The command that the first word names, or the first two. */
@@ -195,35 +207,6 @@ function initCommand({ glossary, example }: Values, rest: readonly string[]): Co
   if (glossary !== undefined && glossary !== 'ai')
     throw new UsageError(`“${glossary}” is no glossary that comes along; write --glossary ai, or leave it out.`);
   return { name: 'init', folder: rest[0] ?? '.', glossary: glossary === 'ai', example: example === true };
-}
-
-function addCommand(values: Values, rest: readonly string[]): Command {
-  const { slug = null, chapter } = values;
-  if (rest.length !== 1)
-    throw new UsageError('Name one file, one address, or - for standard input: visavis add <file|url|->');
-  if (slug !== null && !SLUG.test(slug))
-    throw new UsageError(
-      `“${slug}” is no name for an article; write small letters and digits, joined by hyphens, 100 at most.`,
-    );
-  if (chapter !== undefined && !/^[1-9]\d{0,4}$/.test(chapter))
-    throw new UsageError(`“${chapter}” is no chapter; write its number, such as --chapter 3.`);
-  return {
-    name: 'add',
-    from: rest[0] as string,
-    slug,
-    chapter: chapter === undefined ? null : Number(chapter),
-    allowPrivate: values['allow-private'] === true,
-    english: withEnglish(values),
-  };
-}
-
-function withEnglish({ with: file, approve }: Values): WithEnglish | null {
-  if (file === undefined && approve !== undefined)
-    throw new UsageError('“--approve” says which pairs are approved; name the English with --with FILE.');
-  if (file === '-') throw new UsageError('“--with” takes a file; standard input is for the French.');
-  if (approve !== undefined && !/^(?:0?\.\d+|0|1|1\.0+)$/.test(approve))
-    throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve ${SURE}.`);
-  return file === undefined ? null : { file, approve: approve === undefined ? null : Number(approve) };
 }
 
 function checkCommand(values: Values, slugs: readonly string[]): Command {

@@ -18,10 +18,10 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
                     [--with ENGLISH_FILE [--approve ${SURE}]]
-                                                  a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network;
-                                                  --with puts an English text that you have beside it, as drafts,
-                                                  and --approve approves the pairs that score so much or more,
+                                                  a new article of a text, subtitles, a page or a document (.txt .srt
+                                                  .vtt .md .html .docx .odt .epub); --allow-private fetches from your
+                                                  own network; --with puts an English text that you have beside it, as
+                                                  drafts, and --approve approves the pairs that score so much or more,
                                                   of 0 to 1; from ${SURE} on the page calls them sure
   visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
                                                   what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of
@@ -51,6 +51,17 @@ ${optionLines()}
 The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
 else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
 `;
+
+/**
+ * What it says of the commands whose names begin with a word: `check` has several lines of use.
+ *
+ * @returns null where there is none
+ */
+export function helpOn(word: string): string | null {
+  const blocks = HELP.split(/\n(?=\n| {2}visavis )/);
+  const own = blocks.filter((block) => block.startsWith(`  visavis ${word} `));
+  return own.length === 0 ? null : own.join('\n');
+}
 
 /** `[--layout pairs|table] [--hidden] …` in lines of four. */
 function switches(): string {

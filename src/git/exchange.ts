@@ -1,3 +1,4 @@
+import { cutShort } from '../core/text/cut-short.ts';
 import { branchOf, commitOf, isAncestor, type Other, otherOf, type Repository } from './repository.ts';
 import { type Git, GitError } from './run-git.ts';
 import { Held } from './take-over.ts';
@@ -10,7 +11,7 @@ export class Refused extends Error {}
 
 /** Time that another machine has. Milliseconds. */
 const LIMIT = 120_000;
-/** Characters of what another machine says that are told. */
+/** UTF-16 units of what another machine says that are told. */
 const MOST_SAID = 300;
 
 /**
@@ -81,10 +82,7 @@ function refusalIn(said: string, why: string): string {
 }
 
 function onOneLine(said: string): string {
-  return said
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, MOST_SAID);
+  return cutShort(said.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim(), MOST_SAID);
 }
 
 /** Saves that the other copy does not have, as far as commits tell. */

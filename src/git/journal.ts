@@ -1,5 +1,6 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import type { SharedSave } from '../core/changes/ports/shared-store.ts';
+import { createTurns } from '../core/model/keyed-turns.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 
 /** A save that an earlier server noted, and did not commit. */
@@ -23,13 +24,8 @@ export interface Journal {
 export function createJournal(file: string): Journal {
   let noted = new Set<string>();
   let hasSaves = false;
-  let last: Promise<unknown> = Promise.resolve();
-  /** What is noted late would speak of what is committed by then. */
-  const inOrder = (work: () => Promise<void>) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
+  // What is noted late would speak of what is committed by then.
+  const inTurn = createTurns();
   return {
     async left() {
       const text = await readFile(file, 'utf8').catch(() => '');
@@ -41,18 +37,18 @@ export function createJournal(file: string): Journal {
     async begin(place) {
       if (noted.has(place) || place.includes('\n')) return;
       noted.add(place);
-      await inOrder(() => appendFile(file, `${place}\n`));
+      await inTurn(() => appendFile(file, `${place}\n`));
     },
     async saved({ place, what, by, text }) {
       if (text === undefined) return;
       hasSaves = true;
-      await inOrder(() => appendFile(file, `${JSON.stringify({ place, what, by, stamp: stampOf(text) })}\n`));
+      await inTurn(() => appendFile(file, `${JSON.stringify({ place, what, by, stamp: stampOf(text) })}\n`));
     },
     async keep(places) {
       if (noted.size === places.size && !hasSaves) return;
       hasSaves = false;
       noted = new Set(places);
-      await inOrder(() => writeFile(file, [...places].map((place) => `${place}\n`).join('')));
+      await inTurn(() => writeFile(file, [...places].map((place) => `${place}\n`).join('')));
     },
   };
 }

@@ -9,7 +9,7 @@ import { type MergeTexts, mergeCommits, mergeTrees } from './merge-trees.ts';
 import { commitOf, isAncestor, type Other, type Repository } from './repository.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import { takeOver } from './take-over.ts';
-import { createTurns } from './turns.ts';
+import { createCheckoutTurns } from './turns.ts';
 
 export interface SharedPorts {
   readonly files: SharedFiles;
@@ -53,7 +53,7 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
   const queued = { queue: createSaveQueue(repository, ports.files), wrote: new Map() };
   const shared = { repository, ports, ...queued, ending: end.signal };
   const { queue } = shared;
-  const turns = createTurns(ports);
+  const turns = createCheckoutTurns(ports);
   const bytes = createByteGuard(repository.git);
   const { prefix } = repository;
   const isChecked = (path: string) => path.startsWith(prefix) && isShared(path.slice(prefix.length));
@@ -78,7 +78,7 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
   const unlessEnding = (error: unknown) => {
     if (!end.signal.aborted) throw error;
   };
-  const timer = createPauses(() => !['held', undefined].includes(turns.trouble()?.kind));
+  const timer = createPauses(() => (turns.trouble()?.kind ?? 'held') !== 'held');
   const exchangeNow = async () => {
     if (await turns.take('committing', commitFirst)) await turns.take('exchanging', exchange);
     timer.after(exchangeNow);

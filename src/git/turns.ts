@@ -1,4 +1,5 @@
 import type { SharedTrouble } from '../core/changes/ports/shared-store.ts';
+import { createTurns } from '../core/model/keyed-turns.ts';
 import { Away, Refused } from './exchange.ts';
 
 /** What a piece of work is part of: committing here, or exchanging with the other copy. */
@@ -21,7 +22,7 @@ export interface Turns {
  * @param now milliseconds since 1970
  * @param tell told of trouble when it begins, in a sentence
  */
-export function createTurns({
+export function createCheckoutTurns({
   now,
   tell,
 }: {
@@ -29,7 +30,7 @@ export function createTurns({
   readonly tell: (message: string) => void;
 }): Turns {
   const troubles = new Map<Part, SharedTrouble>();
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   const note = (part: Part, error: unknown) => {
     const before = troubles.get(part);
     const next = troubleOf(error, now());
@@ -39,20 +40,17 @@ export function createTurns({
   };
   return {
     trouble: () => troubles.get('committing') ?? troubles.get('exchanging') ?? null,
-    take(part, work) {
-      const done = last.then(work).then(
-        () => {
+    take: (part, work) =>
+      inTurn(async () => {
+        try {
+          await work();
           troubles.delete(part);
           return true;
-        },
-        (error: unknown) => {
+        } catch (error) {
           note(part, error);
           return false;
-        },
-      );
-      last = done;
-      return done;
-    },
+        }
+      }),
   };
 }
 

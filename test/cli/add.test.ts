@@ -230,7 +230,8 @@ describe('what cannot be added is one sentence, and exit 2', () => {
     [['add', '-', '--slug', 'A b'], '“A b” is no name for an article'],
     [['add', '-', '--slug', '../a'], '“../a” is no name for an article'],
     [['add', '-', '--chapter', 'deux'], '“deux” is no chapter'],
-    [['add', '/nowhere.txt'], '/nowhere.txt cannot be read (ENOENT)'],
+    [['add', '/nowhere.txt'], 'There is no file /nowhere.txt.'],
+    [['add', '/dev/null/a.txt'], 'There is no file /dev/null/a.txt.'],
     ...['ftp://a.fr/b', 'HTTP:/a.fr', 'https:a.fr', 'data:text/plain,a', 'mailto:a@b.fr'].map(
       (from) => [['add', from], `${from} is no file; of addresses, only those that begin with http://`] as const,
     ),
@@ -242,9 +243,9 @@ describe('what cannot be added is one sentence, and exit 2', () => {
     [['import', 'https://example.org/a.po'], 'https://example.org/a.po is no file; of addresses,'],
     [['terms', 'gopher://a.fr/b'], 'gopher://a.fr/b is no file; of addresses,'],
     ...['rapport:2024.txt', 'notes:http.md', 'a: b//c.txt', 'file.txt:1', 'datas:a', '://a', 'a://b'].map(
-      (file) => [['terms', file], `${file} cannot be read (ENOENT)`] as const,
+      (file) => [['terms', file], `There is no file ${file}.`] as const,
     ),
-    [['add', 'C:\\nowhere.txt'], 'C:\\nowhere.txt cannot be read (ENOENT)'],
+    [['add', 'C:\\nowhere.txt'], 'There is no file C:\\nowhere.txt.'],
     [['add', '/tmp'], '/tmp is a folder'],
     [['add', '-', '--approve', '0.8'], '“--approve” says which pairs are approved; name the English'],
     [['add', '-', '--with', 'a', '--approve', '80'], '“80” is no score'],

@@ -10,9 +10,9 @@ const TRANSLATE = { name: 'translate', slug: 'a', engine: null, dryRun: false, a
 const CHECK = { name: 'check', slugs: [], format: 'text', skip: [], candidates: false };
 
 test.each([
-  ['', { name: 'help' }],
-  ['help', { name: 'help' }],
-  ['check --help', { name: 'help' }],
+  ['', { name: 'help', text: HELP }],
+  ['help', { name: 'help', text: HELP }],
+  ['--help', { name: 'help', text: HELP }],
   ['--version', { name: 'version' }],
   ['serve', { name: 'serve', readOnly: false }],
   ['serve --read-only', { name: 'serve', readOnly: true }],
@@ -86,9 +86,16 @@ describe('a command has these switches and no other', () => {
 
 test.each([
   [
-    'chek',
-    '“chek” is not a command. There is: init, serve, check, add, import, translate, export, model fetch, terms,',
+    'verify',
+    '“verify” is not a command. There is: init, serve, check, add, import, translate, export, model fetch, terms,',
   ],
+  ['chek', '“chek” is not a command. Did you mean “check”? There is: init, serve,'],
+  ['Chek a --format json', '“Chek” is not a command. Did you mean “check”? There is: init, serve,'],
+  ['hepl', '“hepl” is not a command. Did you mean “help”? There is: init, serve,'],
+  ['exports', '“exports” is not a command. Did you mean “export”? There is: init, serve,'],
+  ['chek --help', '“chek” is not a command. Did you mean “check”? There is: init, serve,'],
+  ['help chek', '“chek” is not a command. Did you mean “check”? There is: init, serve,'],
+  ['help --x', 'There is no --x; “visavis --help” lists what there is.'],
   ['constructor', '“constructor” is not a command.'],
   ['model', 'There is one command for models: visavis model fetch.'],
   ['model fetch x', 'There is one command for models: visavis model fetch.'],
@@ -125,6 +132,28 @@ test.each([
   ['merge-driver 1 2 3 4 5', 'git calls this with three files and a path: visavis merge-driver %O %A %B %P'],
 ])('visavis %s is refused', (line, says) => {
   expect(() => read(line)).toThrow(says);
+});
+
+describe('help on one command has what the help says of it', () => {
+  test.each([
+    ['check --help', ['visavis check [slug…] [', 'visavis check --rules', 'visavis check [slug…] --candidates']],
+    ['help check', ['visavis check [slug…] [', 'visavis check --rules', 'visavis check [slug…] --candidates']],
+    ['terms -h', ['visavis terms <', 'visavis terms --forms']],
+    ['init b --help', ['visavis init']],
+    ['model fetch --help', ['visavis model fetch']],
+    ['user --help', ['visavis user add']],
+    ['merge-driver --help', ['visavis merge-driver']],
+    ['export --help', ['visavis export']],
+  ])('visavis %s', (line, begin) => {
+    const command = read(line);
+    const blocks = command.name === 'help' ? command.text.split(/\n(?= {2}\S)/) : [];
+    const starts = blocks.map((block, i) => block.trimStart().startsWith(begin[i] ?? 'nothing more'));
+    expect([starts, blocks.every((block) => HELP.includes(`${block}\n`))]).toEqual([begin.map(() => true), true]);
+  });
+
+  test('to its last line', () => {
+    expect(read('export --help')).toMatchObject({ text: expect.stringMatching(/\n {50}--segments \(.*$/) });
+  });
 });
 
 test('the help names each switch of an export once, four in a line below the command', () => {

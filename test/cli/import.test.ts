@@ -271,7 +271,7 @@ describe('a glossary', () => {
 describe('wrong use', () => {
   test.each<[string, readonly string[], string]>([
     ['no file', [], 'Name one file, or - for standard input: visavis import <file|->'],
-    ['a file that is not there', ['none.xlf'], 'none.xlf cannot be read (ENOENT).'],
+    ['a file that is not there', ['none.xlf'], 'There is no file none.xlf.'],
     ['a format that is none', ['a.po', '--format', 'xml'], '“xml” is not a format; write text or json.'],
   ])('%s', async (_, words, says) => {
     expect(await run(['import', ...words], { root })).toEqual({ code: 2, out: '', err: `visavis: ${says}\n` });

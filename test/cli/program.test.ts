@@ -316,11 +316,11 @@ describe('wrong use ends with 2 and a sentence', () => {
   afterAll(() => remove());
 
   test.each([
-    [['chek'], '“chek” is not a command'],
+    [['chek'], '“chek” is not a command. Did you mean “check”?'],
     [['check', '--format', 'xml'], '“xml” is not a format; write text, json, github or sarif'],
     [['check', 'none'], 'No article “none”'],
     [['terms'], 'Name one French text file'],
-    [['terms', '/none'], '/none cannot be read (ENOENT)'],
+    [['terms', '/none'], 'There is no file /none.'],
     [['terms', '/'], '/ is a folder; name one text file'],
     [['terms', ''], 'is a folder; name one text file'],
     [['serve', 'x'], 'settings are environment variables'],

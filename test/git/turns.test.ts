@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { Away, Refused } from '../../src/git/exchange.ts';
 import { Held } from '../../src/git/take-over.ts';
-import { createTurns, type Part } from '../../src/git/turns.ts';
+import { createCheckoutTurns, type Part } from '../../src/git/turns.ts';
 
 /** Turns of which each takes a minute, and what is told of them. */
 function begin() {
   const told: string[] = [];
   let minute = 0;
-  const turns = createTurns({ now: () => minute, tell: (message) => told.push(message) });
+  const turns = createCheckoutTurns({ now: () => minute, tell: (message) => told.push(message) });
   const take = (error: unknown, part: Part = 'exchanging') => {
     minute += 1;
     return turns.take(part, () => (error === null ? Promise.resolve() : Promise.reject(error)));

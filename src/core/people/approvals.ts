@@ -74,7 +74,7 @@ export function asksOther(article: Pick<Article, 'citation'> | undefined): boole
 export function ownReviews({ citation, units }: Article): Problem[] {
   const byOther = asksOther({ citation });
   return units.flatMap((unit) => {
-    const why = whyNotApproved(unit, byOther);
+    const why = whyDisputed(unit, byOther);
     if (why === null) return [];
     return [problemOf('own-review', unit.targetPlace(0), `${unit.id} ${why}; mark it “#, fuzzy” until then`)];
   });
@@ -86,7 +86,7 @@ export function ownReviews({ citation, units }: Article): Problem[] {
  *
  * @param byOther whether its article wants texts approved by somebody else than those who wrote or brought them
  */
-export function whyNotApproved(
+export function whyDisputed(
   { state, origin, reviewedBy }: Pick<Unit, 'state' | 'origin' | 'reviewedBy'>,
   byOther: boolean,
 ): string | null {

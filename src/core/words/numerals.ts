@@ -82,6 +82,7 @@ function join({ thousands, rest }: Sum, value: number): Sum | null {
   if (value === 100)
     return rest < 100 && (rest < 10 || rest % 10 > 0) ? { thousands, rest: Math.max(1, rest) * 100 } : null;
   if (value === 20 && tens === 4) return { thousands, rest: rest - 4 + 80 };
+  // Of ten and a digit French has 17, 18 and 19 only.
   const fits =
     tens === 0 ||
     (value < 20 && (tens === 60 || tens === 80)) ||

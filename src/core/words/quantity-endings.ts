@@ -112,7 +112,7 @@ function withHalf(quantity: Quantity, { text }: NumberText, scale: number): Quan
   if (half === undefined || !Number.isInteger(quantity.value)) return quantity;
   const part = half.includes('quart') ? 0.25 : 0.5;
   const parts = scale === 1 ? { parts: [quantity.value, part] } : {};
-  const value = /moins/.test(half) ? (quantity.value || 24) - part : quantity.value + scale * part;
+  const value = half.includes('moins') ? (quantity.value || 24) - part : quantity.value + scale * part;
   return { ...quantity, ...parts, end: quantity.end + half.length, value };
 }
 

@@ -60,15 +60,12 @@ export async function readInputBytes(file: string, input: () => Buffer, most: nu
 
 function unreadable(file: string, error: unknown): UnreadableInput {
   const name = file === '-' ? 'Standard input' : file;
-  return new UnreadableInput(
-    `${name} ${error instanceof Unreadable ? error.message : reasonOf(file, saidCode(error))}.`,
-  );
-}
-
-function reasonOf(file: string, code: string): string {
-  if (code === 'EISDIR') return 'is a folder; name one text file';
-  const advice = code === 'ENOENT' ? ADDRESSES.find(([looks]) => looks.test(file.trim()))?.[1] : undefined;
-  return advice ?? `cannot be read (${code})`;
+  const code = saidCode(error);
+  if (error instanceof Unreadable) return new UnreadableInput(`${name} ${error.message}.`);
+  if (code === 'EISDIR') return new UnreadableInput(`${name} is a folder; name one text file.`);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return new UnreadableInput(`${name} cannot be read (${code}).`);
+  const advice = ADDRESSES.find(([looks]) => looks.test(file.trim()))?.[1];
+  return new UnreadableInput(advice === undefined ? `There is no file ${name}.` : `${name} ${advice}.`);
 }
 
 /** What is said of an address where a file is wanted and none has that name: a colon alone makes none. */

@@ -53,6 +53,11 @@ export function nameOf(element: HtmlElement): string {
   return element.localName.toLowerCase();
 }
 
+/** The elements that an element stands in, from the nearest to the farthest. */
+export function* elementsAround(element: HtmlElement): Generator<HtmlElement> {
+  for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode) yield at;
+}
+
 /** The words of its class and id, each by itself: `post-Share_bar` → post, share, bar. */
 export function classWords(element: HtmlElement): string[] {
   const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;

@@ -44,8 +44,8 @@ const INSERTED = /<w:(?:altChunk|subDoc)\s/g;
 const COMMENT = /<w:comment\s/g;
 
 /**
- * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, hidden text, comments, tables
- * of contents, diagrams, charts, headers and footers are left out, and told.
+ * Reads a Word document. What was taken out under tracked changes is out, what was put in is in; hidden text, comments,
+ * tables of contents, diagrams, charts, headers and footers are left out, and told.
  *
  * @throws {UnreadableDocument}
  */
@@ -67,7 +67,7 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
   const contents = html.includes('<nav>') ? ['a table of contents'] : [];
   const margins = archive.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
   const besides = [
-    ...(hidesText(archive) ? ['hidden text'] : []),
+    ...(texts.some((xml) => withoutHidden(xml) !== xml) ? ['hidden text'] : []),
     ...drawnIn(archive.names),
     ...insertedIn(archive),
     ...marginsIn(
@@ -78,11 +78,6 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
   const leftOut = sentenceOfLeftOut([...contents, ...besides], comments?.length ?? 0);
   const goOn = listsThatGoOn(textInArchive(archive, 'word/document.xml'), textInArchive(archive, 'word/numbering.xml'));
   return { ...nothing, blocks, warnings: [...warnings, ...leftOut, ...goOn] };
-}
-
-function hidesText(archive: Archive): boolean {
-  const texts = archive.names.filter((name) => TEXT.test(name)).map((name) => textInArchive(archive, name));
-  return texts.some((xml) => withoutHidden(xml) !== xml);
 }
 
 function insertedIn(archive: Archive): string[] {

@@ -1,4 +1,12 @@
-import { classWords, type HtmlDocument, type HtmlElement, isElement, nameOf, wordsOf } from '../html/html-dom.ts';
+import {
+  classWords,
+  elementsAround,
+  type HtmlDocument,
+  type HtmlElement,
+  isElement,
+  nameOf,
+  wordsOf,
+} from '../html/html-dom.ts';
 import { ownText } from './page-junk.ts';
 
 const LEAD =
@@ -58,9 +66,7 @@ function leadsBelowTitle(document: HtmlDocument): HtmlElement[] {
 /** What Pandoc, and programs that build on it, put below a title. */
 function isOfTitleBlock(element: HtmlElement): boolean {
   if (element.getAttribute('class') !== 'description') return false;
-  for (let at = element.parentNode; at !== null; at = at.parentNode)
-    if (isElement(at) && at.getAttribute('id') === 'title-block-header') return true;
-  return false;
+  return [...elementsAround(element)].some((one) => one.getAttribute('id') === 'title-block-header');
 }
 
 /** The next ones in reading order. */
@@ -86,8 +92,7 @@ function isMostlyText(element: HtmlElement): boolean {
 }
 
 function isWithinTitle(element: HtmlElement): boolean {
-  for (let at: HtmlElement | null = element; at !== null; at = at.parentNode) if (nameOf(at) === 'h1') return true;
-  return false;
+  return [element, ...elementsAround(element)].some((one) => nameOf(one) === 'h1');
 }
 
 /** What stands right below another heading belongs to that. */
@@ -99,9 +104,7 @@ function isBelowOther({ previousSibling }: HtmlElement): boolean {
 
 /** A summary in a menu is a table of contents. */
 function isInMenu(element: HtmlElement): boolean {
-  for (let at: HtmlElement | null = element; at !== null; at = at.parentNode)
-    if (/^(?:nav|aside|footer|form)$/.test(nameOf(at))) return true;
-  return false;
+  return [element, ...elementsAround(element)].some((one) => /^(?:nav|aside|footer|form)$/.test(nameOf(one)));
 }
 
 function isIn(element: HtmlElement, others: readonly HtmlElement[]): boolean {

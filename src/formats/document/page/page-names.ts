@@ -1,5 +1,6 @@
 import { leadsAway } from '../blocks/block-doubt.ts';
 import {
+  elementsAround,
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
@@ -117,9 +118,9 @@ function isFrame(element: HtmlElement): boolean {
 }
 
 function isInArticle(element: HtmlElement): boolean {
-  for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode)
-    if (nameOf(at) === 'article' || /articleBody/.test(at.getAttribute('itemprop') ?? '')) return true;
-  return false;
+  return [...elementsAround(element)].some(
+    (one) => nameOf(one) === 'article' || /articleBody/.test(one.getAttribute('itemprop') ?? ''),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { leadsAway } from '../blocks/block-doubt.ts';
 import { lineDoubt } from '../blocks/line-doubt.ts';
-import { type HtmlDocument, type HtmlElement, nameOf, wordsOf } from '../html/html-dom.ts';
+import { elementsAround, type HtmlDocument, type HtmlElement, nameOf, wordsOf } from '../html/html-dom.ts';
 import { isDropped } from '../html/html-kinds.ts';
 import { ownText } from './page-junk.ts';
 
@@ -70,12 +70,8 @@ function isIn(block: HtmlElement, article: HtmlElement): boolean {
   return [...elementsAround(block)].includes(article);
 }
 
-function* elementsAround(element: HtmlElement): Generator<HtmlElement> {
-  for (let at = element.parentNode; at !== null; at = at.parentNode) yield at;
-}
-
 function isBesideText(element: HtmlElement): boolean {
-  if (/^(?:html|body|main|article|#document)$/.test(nameOf(element))) return false;
+  if (/^(?:html|body|main|article)$/.test(nameOf(element))) return false;
   return AROUND.test(nameOf(element)) || isDropped(element) || NAMED.test(namesOf(element));
 }
 

@@ -17,14 +17,14 @@ const SENT = /^(?:date|envoyé|sent)/iu;
 const ANSWERED = /^(?:(?:re|tr|fwd?|réf?)[ \u00a0\u202f]?:[ \u00a0\u202f]*)+/iu;
 
 /** `Tue, 18 Mar 2025 10:12:33 +0100`, as mails have it among themselves. RFC 5322. */
-const IN_MAIL = /\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{4}) \d/i;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
+const IN_MAIL = /\b(\d{1,2}) ([a-z]{3}) (\d{4}) \d/i;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function dateOfMail(sent: string): string | null {
   const [, day = '', month = '', year = ''] = IN_MAIL.exec(sent) ?? [];
-  if (month === '') return null;
-  const number = MONTHS.indexOf(month.toLowerCase()) / 4 + 1;
-  return dateOfStamp(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const date = [year, ...[String(number), day].map((part) => part.padStart(2, '0'))].join('-');
+  return number === 0 ? null : dateOfStamp(date);
 }
 
 /** Reads the first paragraph of a text as the head of a mail; null where it is none, or has no subject. */

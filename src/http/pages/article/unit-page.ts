@@ -15,7 +15,7 @@ import { type JudgedPair, offeredRepairs, possibleRepairs } from '../../../core/
 import type { Unit } from '../../../core/model/article.ts';
 import { describeRepair } from '../../../core/model/repair-note.ts';
 import type { Slices } from '../../../core/model/slices.ts';
-import { asksOther, whyNotApprove, whyNotApproved } from '../../../core/people/approvals.ts';
+import { asksOther, whyDisputed, whyNotApprove } from '../../../core/people/approvals.ts';
 import type { Person } from '../../../core/people/people.ts';
 import { type ToldPiece, tellApart } from '../../../core/text/told-words.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
@@ -187,7 +187,7 @@ function ofStoredText(checked: CheckedUnit, byOther: boolean): OfStoredText {
   return {
     repairs: unit.repairs.map(describeRepair),
     stale: stale.map((reason) => told(checked, reason)),
-    disputed: whyNotApproved(unit, byOther) ?? '',
+    disputed: whyDisputed(unit, byOther) ?? '',
   };
 }
 

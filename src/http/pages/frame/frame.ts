@@ -31,6 +31,7 @@ export interface ProblemList {
     /** The line of the file; '' where there is none. */
     readonly excerpt: string;
   }[];
+  /** Of all problems. */
   readonly count: number;
   /** Problems that are not listed. */
   readonly more: number;

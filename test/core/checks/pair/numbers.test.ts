@@ -442,6 +442,13 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Il habite à deux pas.', 'He lives a stone’s throw away.'],
   ['Il fait les cent pas.', 'He paces up and down.'],
   ['Réfléchissez-y à deux fois.', 'Think again.'],
+  ['Réfléchissez à deux fois avant de signer.', 'Think hard before you sign.'],
+  ['C’est deux poids, deux mesures.', 'That is a double standard.'],
+  ['Elle l’a fait en deux temps, trois mouvements.', 'She did it in no time.'],
+  ['Il est parti en moins de deux, ravi.', 'He was gone in a flash, delighted.'],
+  ['Passez un de ces quatre !', 'Drop in some day!'],
+  ['Il habite à deux pas et le juge à deux pas.', 'He lives nearby and judges it close by.'],
+  ['Ne cherchez pas : il cherche midi à quatorze heures.', 'Do not look: he makes it complicated.'],
   ['Au dernier moment, tout change.', 'At the eleventh hour, all changes.'],
   // a quarter that is no time
   ['Le bénéfice chute d’un quart, à 3 milliards d’euros.', 'Profit fell by a quarter to 3 billion euros.'],
@@ -508,6 +515,14 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['Un poids entre 0 et 1.', 'A weight between 0 and 10.'],
   ['La forme est de 1 x 12 x 30.', 'The shape is 1 x 12 x 31.'],
   ['Il a 12 vélos et 12 skis.', 'He has 12 bikes and skis.'],
+  // what an idiom has too
+  ['Le ministre annonce deux mesures.', 'The minister announces three measures.'],
+  ['Deux poids lourds se heurtent.', 'Three trucks collide.'],
+  ['La réforme se fera en deux temps.', 'The reform will come in three stages.'],
+  ['Il y a trois mouvements sociaux.', 'There are two strikes.'],
+  ['Il l’a fait en moins de deux heures.', 'He did it in under three hours.'],
+  ['Cela équivaut à deux fois le PIB.', 'That is three times the GDP.'],
+  ['C’est ouvert de midi à quatorze heures.', 'It is open from noon to 3 p.m.'],
   // letters that multiply
   ['Un modèle de 70 milliards de paramètres.', 'A 70M-parameter model.'],
   ['Un modèle de 70 milliards de paramètres.', 'A 7B-parameter model.'],

@@ -175,6 +175,26 @@ describe('what was said, with the times at which it was', () => {
   });
 });
 
+test('a talk in lines as wide as a page has neither its times nor its breaks', () => {
+  const talk = `[00:00:10] Bonjour à tous et bienvenue à cette soirée, où nous
+parlons des ponts que le fleuve a emportés et de ceux que les
+habitants ont refaits.
+[00:00:40] Merci de votre invitation. Je voudrais dire que nous avons
+souvent une idée trop simple de ce que ces ponts portaient, et
+des gens qui les gardaient.
+[00:01:20] Qui les gardait, et de quoi vivaient ceux que la commune y
+avait mis ?`;
+  expect(read(talk)).toEqual({
+    title: null,
+    blocks: [
+      'Bonjour à tous et bienvenue à cette soirée, où nous parlons des ponts que le fleuve a emportés et de ceux que les habitants ont refaits.',
+      'Merci de votre invitation. Je voudrais dire que nous avons souvent une idée trop simple de ce que ces ponts portaient, et des gens qui les gardaient.',
+      'Qui les gardait, et de quoi vivaient ceux que la commune y avait mis ?',
+    ],
+    warnings: ['Left out: 3 time stamps.'],
+  });
+});
+
 test('the head of a mail that Thunderbird saved is parted by tabs', () => {
   const head =
     'Sujet : \tRe: Le chapitre 2\nDate : \tTue, 18 Mar 2025 10:12:33 +0100\nDe : \tEva <e@a.example>\nPour : \tPaul\nCopie à : \tAna';

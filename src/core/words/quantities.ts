@@ -170,7 +170,8 @@ function spelledAt(source: NumberText, at: number): Quantity | null {
     isBloc(source, at) ||
     (numeral.value < 10 && pointsBack(source.text, span)) ||
     isIdiom(source.text, span, source.language);
-  return { ...quantity, ...(isSeconds(source, numeral) ? { also: [numeral.value - 2] } : {}), loose };
+  if (quantity.unit !== null || !isSeconds(source, numeral)) return { ...quantity, loose };
+  return { ...quantity, unit: 'second', value: numeral.value - 2, also: [numeral.value], loose };
 }
 
 /** A thirty-second video, where thirty seconds are meant, or who is the thirty-second. */

@@ -466,6 +466,9 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['À neuf heures et demie, les cours commencent.', 'At half past nine classes start.'],
   ['À neuf heures et quart, les cours commencent.', 'At a quarter past nine classes start.'],
   ['Un trimestre après deux ans.', 'A quarter after two years.'],
+  ['Le trente-deuxième étage.', 'The thirty-second floor.'],
+  ['Au vingt-deuxième jour.', 'On the twenty-second day.'],
+  ['Une vidéo d’une demi-minute.', 'A thirty-second video.'],
   // times by twelve hours and by twenty-four
   ['Le train part à 18 h 05.', 'The train leaves at five past six.'],
   ['Le train part à 18 h 10.', 'The train leaves at ten past six.'],
@@ -754,6 +757,8 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['Il y a quatre chemins.', 'There are paths.'],
   ['Il a coupé deux doigts.', 'He cut fingers.'],
   ['Il a fait cent pas.', 'He took steps.'],
+  ['Une pause de vingt minutes.', 'A twenty-second pause.'],
+  ['Le trente-troisième étage.', 'The thirty-second floor.'],
   ['Le train part à 18 h 10.', 'The train leaves at five past six.'],
   ['Le train part à 18 h 10.', 'The train leaves at ten past seven.'],
   ['Le train part à 14 h 45.', 'The train leaves at a quarter to two.'],

@@ -83,12 +83,18 @@ function wordsOf(html: string): string {
     .join('\n');
 }
 
+/** The site is called http://site in it, whatever port it has. */
+async function wordsAt(address: string): Promise<string> {
+  const html = await (await fetch(site.url + address)).text();
+  return wordsOf(html.replaceAll(site.url, 'http://site/'));
+}
+
 test.each(PAGE_WORDS)('the words of /%s', async (address, words) => {
-  expect(wordsOf(await (await fetch(site.url + address)).text())).toBe(words);
+  expect(await wordsAt(address)).toBe(words);
 });
 
 test.each(PART_WORDS)('what /%s says besides', async (address, words) => {
-  expect(wordsOf(await (await fetch(site.url + address)).text())).toContain(words);
+  expect(await wordsAt(address)).toContain(words);
 });
 
 test.each(IMPORT_WORDS)('the words of what is brought: %s', async (_what, text, words) => {

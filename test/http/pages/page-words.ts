@@ -6,7 +6,7 @@ export const PAGE_WORDS: readonly (readonly [address: string, words: string])[] 
 1 article, French and English. Add an article, or import a translation.
 Search ‹title or site›
 Find
-/articles
+http://site/articles
 Essai
 Trial
 Le Pont March 7, 2025
@@ -89,7 +89,7 @@ Search
 Show | all entries| in the articles| in no article| not kept somewhere| with ruled-out words| with remarks of the check| with a note| without a definition| without a source| the same in both languages
 In | any article or none| Essai
 Find
-/glossary
+http://site/glossary
 ‹Fields›
 • All fields 3
 Models 1
@@ -140,7 +140,7 @@ chip deprecated noun: that is puce
 chip, chips (plural)
 In the articles
 2 paragraphs in 1 article, in any of its forms, in either language.
-/glossary/token
+http://site/glossary/token
 Essai Trial 2 paragraphs
 ¶2 of Essai deprecated
 Trois jetons.
@@ -256,7 +256,7 @@ Remove it Keep it`,
 Words, French or English
 Find
 A paragraph is found when it has all of the words, on either side; accents and capitals do not matter. A term of the glossary is found in all its forms and renderings; in quotation marks it is found as it is.
-/search?q=jeton
+http://site/search?q=jeton
 2 paragraphs in 1 article
 “jeton” is a form of jeton / token: 2 forms in French, 3 in English are sought.
 Essai Trial 2 paragraphs
@@ -271,7 +271,7 @@ A pair of tokens.`,
     'changes',
     `Changes
 What was saved from these pages. Each change can be undone, in any order, whatever else was written since; where somebody else wrote in the same place, you see the difference first. Undoing is a change too.
-/changes
+http://site/changes
 Nothing has been saved yet.`,
   ],
   [

@@ -69,7 +69,8 @@ function fieldsOf({ title, site, url, date }: CitedFields): CitedFields {
   const line = (text: string | null) =>
     text === null || oneLine(text) === '' ? null : oneLine(leaveOutUnwritable(text));
   return {
-    title: title === null ? null : escapedTitle(line(title) ?? ''),
+    // No space around it is read, whatever space that is.
+    title: title === null ? null : escapedTitle((line(title) ?? '').trim()),
     site: line(site),
     url: line(url),
     date: line(date),

@@ -203,6 +203,10 @@ describe('so do headings, items, quotations and cells', () => {
 });
 
 describe('front matter reads back as it was', () => {
+  test.each(['Un ^37066d \u2028', 'Un ^37066d\u00a0', 'Un ^37066d'])('the title “%s”', (title) => {
+    expect(seen(writeArticle(document([], { title }))).words[0]).toBe('Un ^37066d');
+  });
+
   test('whatever the title, the site and the address hold', () => {
     const fields = fc.record({ title: nasty, site: fc.option(nasty), date: fc.constantFrom(null, '2025-03-07') });
     fc.assert(

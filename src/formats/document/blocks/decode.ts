@@ -39,6 +39,12 @@ export function decodeAsWritten(bytes: Uint8Array, declared: Declared): Decoded 
   return { text: text.replace(/^\ufeff/, ''), warnings };
 }
 
+/** The text of XML, which is UTF-8 where its first line says nothing else, whatever a `<meta>` says. */
+export function decodeXml(bytes: Uint8Array): string {
+  const charset = xmlCharset(headOf(bytes)) ?? 'utf-8';
+  return decodeAsWritten(bytes, { charset, isHtml: false }).text;
+}
+
 function decode(bytes: Uint8Array, { charset, isHtml }: Declared): Decoded {
   const mark = markOf(bytes);
   if (mark !== null) return { text: new TextDecoder(mark).decode(bytes), warnings: [] };
@@ -64,14 +70,24 @@ function labelOf(charset: string | null): string | null {
   }
 }
 
-/** A page whose `<meta>` could be read as bytes of ASCII is not UTF-16, whatever it says (HTML, 13.2.3.2). */
+function headOf(bytes: Uint8Array): string {
+  return decodeWestern(bytes.subarray(0, MOST_BEFORE_META));
+}
+
 function metaCharset(bytes: Uint8Array): string | null {
-  const head = decodeWestern(bytes.subarray(0, MOST_BEFORE_META));
-  const [, named = null] =
-    /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head) ??
-    /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head) ??
-    [];
-  return named !== null && /^utf-?16/i.test(named) ? 'utf-8' : named;
+  const head = headOf(bytes);
+  const [, named] = /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head) ?? [];
+  return named === undefined ? xmlCharset(head) : inAscii(named);
+}
+
+function xmlCharset(head: string): string | null {
+  const [, named] = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head) ?? [];
+  return named === undefined ? null : inAscii(named);
+}
+
+/** What could be read as bytes of ASCII is not UTF-16, whatever it says (HTML, 13.2.3.2). */
+function inAscii(named: string): string {
+  return /^utf-?16/i.test(named) ? 'utf-8' : named;
 }
 
 function decodeUtf8(bytes: Uint8Array): Decoded | null {

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { decodeAsWritten } from '../blocks/decode.ts';
+import { decodeXml } from '../blocks/decode.ts';
 import { DAMAGED, UnreadableDocument } from '../blocks/document.ts';
 
 /** Bytes of all that is taken out of one archive, unpacked. */
@@ -22,7 +22,7 @@ export interface Archive {
 
 /** A part of XML, in the encoding that it names; '' where there is none of that name. @throws {UnreadableDocument} */
 export function textInArchive(archive: Archive, name: string): string {
-  return decodeAsWritten(archive.read(name) ?? new Uint8Array(), { charset: null, isHtml: true }).text;
+  return decodeXml(archive.read(name) ?? new Uint8Array());
 }
 
 /** Where a part of an archive is. */

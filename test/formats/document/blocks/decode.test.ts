@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDocument } from '../../../../src/formats/document/blocks/decode.ts';
+import { decodeDocument, decodeXml } from '../../../../src/formats/document/blocks/decode.ts';
 
 const PLAIN = { charset: null, isHtml: false };
 const PAGE = { charset: null, isHtml: true };
@@ -111,4 +111,15 @@ describe('what is uncertain is said', () => {
   ])('%s', (_what, bytes, expected) => {
     expect(decodeDocument(bytes, PLAIN).warnings).toEqual(expected);
   });
+});
+
+test.each<[string, string, BufferEncoding]>([
+  ['UTF-8, though a <meta> says otherwise', '<p><meta charset="windows-1251"/>é</p>', 'utf8'],
+  ['UTF-8 as it says', '<?xml version="1.0" encoding="UTF-8"?><p><meta charset="iso-8859-1"/>é</p>', 'utf8'],
+  ['ISO-8859-1 as it says', '<?xml version="1.0" encoding="ISO-8859-1"?><p>é</p>', 'latin1'],
+  ['UTF-16 without a mark', '<?xml version="1.0" encoding="UTF-16"?><p>é</p>', 'utf16le'],
+  ['UTF-8, though its first line says UTF-16', '<?xml version="1.0" encoding="UTF-16"?><p>é</p>', 'utf8'],
+  ['UTF-8 of a name that nobody knows', '<?xml version="1.0" encoding="klingon"?><p>é</p>', 'utf8'],
+])('XML is %s', (_what, text, encoding) => {
+  expect(decodeXml(Buffer.from(text, encoding))).toBe(text);
 });

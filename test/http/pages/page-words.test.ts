@@ -65,7 +65,7 @@ const BLOCKS = /<(?:p|div|h\d|li|dt|dd|tr|td|th|button|label|legend|summary|fiel
 
 /**
  * The words of a page, block by block; in ‹ › those that are shown on demand or read out; each thing to choose behind
- * |, what is chosen behind •. Addresses for paper without the server, whose port is another each time.
+ * |, what is chosen behind •.
  */
 function wordsOf(html: string): string {
   const main = html.replace(/^.*?<main\b/s, '<main').replace(/<\/main>.*$/s, '');
@@ -75,7 +75,6 @@ function wordsOf(html: string): string {
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&gt;', '>')
     .replaceAll('&nbsp;', ' ')
-    .replaceAll(site.url, '/')
     .split('\n');
   return lines
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())

@@ -4,6 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * The test files that take longest, the longest first: the others fill in beside them, and none comes alone at the end.
  */
 export const LONGEST: readonly string[] = [
+  // Git is called thousands of times, and each call costs ten times as much once a worker has grown.
+  'git/merge-trees',
+  'git/commits',
+  'git/take-over',
+  'http/routes/exchange',
   'browser/edit',
   'browser/add',
   'browser/reader',

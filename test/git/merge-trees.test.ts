@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MergeTexts, mergeCommits } from '../../src/git/merge-trees.ts';
 import { filesAt, type Put, treeWith } from '../../src/git/trees.ts';
+import { everyNth } from '../rounds.ts';
 import { type Checkout, makeCheckout, type Standing } from './checkout.ts';
 
 let here: Checkout;
@@ -121,66 +122,81 @@ test('what gives way to ours stands beside it under a name of its own', async ()
   });
 });
 
-test.each<[string, Standing, Standing, Standing, object]>([
-  ['a link of theirs', 'a', 'b', { aim: 'c' }, { a: 'b', 'a.theirs': 'c' }],
-  ['a link of ours', 'a', { aim: 'b' }, 'c', { a: '120000 b', 'a.theirs': 'c' }],
-  ['two links', { aim: 'a' }, { aim: 'b' }, { aim: 'c' }, { a: '120000 b', 'a.theirs': 'c' }],
-  ['one link of both', 'a', { aim: 'b' }, { aim: 'b' }, { a: '120000 b' }],
-  ['a link that theirs left', { aim: 'a' }, 'b', { aim: 'a' }, { a: 'b' }],
-])('what is no plain file gives way to none silently: %s', async (_what, was, ours, theirs, stands) => {
+test.each(
+  everyNth<[string, Standing, Standing, Standing, object]>(
+    [
+      ['a link of theirs', 'a', 'b', { aim: 'c' }, { a: 'b', 'a.theirs': 'c' }],
+      ['a link of ours', 'a', { aim: 'b' }, 'c', { a: '120000 b', 'a.theirs': 'c' }],
+      ['two links', { aim: 'a' }, { aim: 'b' }, { aim: 'c' }, { a: '120000 b', 'a.theirs': 'c' }],
+      ['one link of both', 'a', { aim: 'b' }, { aim: 'b' }, { a: '120000 b' }],
+      ['a link that theirs left', { aim: 'a' }, 'b', { aim: 'a' }, { a: 'b' }],
+    ],
+    3,
+  ),
+)('what is no plain file gives way to none silently: %s', async (_what, was, ours, theirs, stands) => {
   expect(await merged({ a: was }, { a: ours }, { a: theirs })).toEqual(stands);
 });
 
-test.each<[string, Files, Files, Files, object]>([
-  ['a file of ours, a folder of theirs', { a: '1' }, { a: '2' }, { 'a/b': '3' }, { a: '2', 'a.theirs': '3' }],
-  ['a folder of ours, a file of theirs', { a: '1' }, { 'a/b': '2' }, { a: '3' }, { 'a/b': '2', 'a.theirs': '3' }],
-  [
-    'a new file, a new folder',
-    { c: '' },
-    { a: '2', c: '' },
-    { 'a/b/d': '3', c: '' },
-    { a: '2', c: '', 'a.theirs': '3' },
-  ],
-  ['a folder of theirs in place of a file', { a: '1' }, { a: '1', c: '' }, { 'a/b': '3' }, { 'a/b': '3', c: '' }],
-  ['a file of theirs in place of a folder', { 'a/b': '1' }, { 'a/b': '1', c: '' }, { a: '3' }, { a: '3', c: '' }],
-  ['names that begin alike', { c: '' }, { a: '2', c: '' }, { 'ab/c': '3', c: '' }, { a: '2', 'ab/c': '3', c: '' }],
-])('one thing stands in one place: %s', async (_what, was, ours, theirs, stands) => {
+test.each(
+  everyNth<[string, Files, Files, Files, object]>(
+    [
+      ['a file of ours, a folder of theirs', { a: '1' }, { a: '2' }, { 'a/b': '3' }, { a: '2', 'a.theirs': '3' }],
+      ['a folder of ours, a file of theirs', { a: '1' }, { 'a/b': '2' }, { a: '3' }, { 'a/b': '2', 'a.theirs': '3' }],
+      [
+        'a new file, a new folder',
+        { c: '' },
+        { a: '2', c: '' },
+        { 'a/b/d': '3', c: '' },
+        { a: '2', c: '', 'a.theirs': '3' },
+      ],
+      ['a folder of theirs in place of a file', { a: '1' }, { a: '1', c: '' }, { 'a/b': '3' }, { 'a/b': '3', c: '' }],
+      ['a file of theirs in place of a folder', { 'a/b': '1' }, { 'a/b': '1', c: '' }, { a: '3' }, { a: '3', c: '' }],
+      ['names that begin alike', { c: '' }, { a: '2', c: '' }, { 'ab/c': '3', c: '' }, { a: '2', 'ab/c': '3', c: '' }],
+    ],
+    3,
+  ),
+)('one thing stands in one place: %s', async (_what, was, ours, theirs, stands) => {
   expect(await merged(was, ours, theirs)).toEqual(stands);
 });
 
 const IMAGE = { 'content/a/images/x': 'x' };
 
-test.each<[string, Files, Files, Files, object]>([
-  [
-    'its first English',
-    { 'content/a/fr.md': 'un', c: '' },
-    { c: '' },
-    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
-    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
-  ],
-  [
-    'an image',
-    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
-    { c: '' },
-    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', ...IMAGE, c: '' },
-    { 'content/a/fr.md': 'un', 'content/a/en.po': '1', ...IMAGE, c: '' },
-  ],
-  ['nothing', { 'content/a/fr.md': 'un', c: '' }, { c: '' }, { 'content/a/fr.md': 'un', c: '1' }, { c: '1' }],
-  [
-    'an English, and another took an image away alone',
-    { 'content/a/fr.md': 'un', ...IMAGE },
-    { 'content/a/fr.md': 'un' },
-    { 'content/a/fr.md': 'un', ...IMAGE, 'content/a/en.po': '1' },
-    { 'content/a/fr.md': 'un', 'content/a/en.po': '1' },
-  ],
-  [
-    'an English beside an article whose name begins alike',
-    { 'content/a/fr.md': 'un', 'content/ab/fr.md': 'deux' },
-    { 'content/ab/fr.md': 'deux' },
-    { 'content/a/fr.md': 'un', 'content/ab/fr.md': 'deux', 'content/ab/en.po': '2' },
-    { 'content/ab/fr.md': 'deux', 'content/ab/en.po': '2' },
-  ],
-])('an article that one took away, and to which the other added %s', async (_what, was, ours, theirs, stands) => {
+test.each(
+  everyNth<[string, Files, Files, Files, object]>(
+    [
+      [
+        'its first English',
+        { 'content/a/fr.md': 'un', c: '' },
+        { c: '' },
+        { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
+        { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
+      ],
+      [
+        'an image',
+        { 'content/a/fr.md': 'un', 'content/a/en.po': '1', c: '' },
+        { c: '' },
+        { 'content/a/fr.md': 'un', 'content/a/en.po': '1', ...IMAGE, c: '' },
+        { 'content/a/fr.md': 'un', 'content/a/en.po': '1', ...IMAGE, c: '' },
+      ],
+      ['nothing', { 'content/a/fr.md': 'un', c: '' }, { c: '' }, { 'content/a/fr.md': 'un', c: '1' }, { c: '1' }],
+      [
+        'an English, and another took an image away alone',
+        { 'content/a/fr.md': 'un', ...IMAGE },
+        { 'content/a/fr.md': 'un' },
+        { 'content/a/fr.md': 'un', ...IMAGE, 'content/a/en.po': '1' },
+        { 'content/a/fr.md': 'un', 'content/a/en.po': '1' },
+      ],
+      [
+        'an English beside an article whose name begins alike',
+        { 'content/a/fr.md': 'un', 'content/ab/fr.md': 'deux' },
+        { 'content/ab/fr.md': 'deux' },
+        { 'content/a/fr.md': 'un', 'content/ab/fr.md': 'deux', 'content/ab/en.po': '2' },
+        { 'content/ab/fr.md': 'deux', 'content/ab/en.po': '2' },
+      ],
+    ],
+    3,
+  ),
+)('an article that one took away, and to which the other added %s', async (_what, was, ours, theirs, stands) => {
   expect([await merged(was, ours, theirs), await merged(was, theirs, ours)]).toEqual([stands, stands]);
 });
 
@@ -188,32 +204,37 @@ const FRENCH = { 'content/a/fr.md': 'un' };
 const A = { ...FRENCH, 'content/a/en.po': '1' };
 const B = { 'content/b/fr.md': 'un', 'content/b/en.po': '1' };
 
-test.each<[string, Files, Files, Files, object]>([
-  ['an article', A, B, { ...A, 'content/a/en.po': '2' }, { ...B, 'content/b/en.po': '2' }],
-  [
-    'an article that both translated',
-    A,
-    { ...B, 'content/b/en.po': '2' },
-    { ...A, 'content/a/en.po': '3' },
-    { ...B, 'content/b/en.po': 'content/b/en.po: 1|2|3' },
-  ],
-  [
-    'an article that got images, and of which the French was written on',
-    A,
-    B,
-    { ...A, 'content/a/fr.md': 'deux', 'content/a/images/x': 'x' },
-    { ...B, 'content/b/fr.md': 'deux', 'content/b/images/x': 'x' },
-  ],
-  [
-    'a glossary',
-    { 'glossary/a.po': '1' },
-    { 'glossary/b.po': '1' },
-    { 'glossary/a.po': '2' },
-    { 'glossary/b.po': '2' },
-  ],
-  ['an article that the other took away', { ...A, c: '' }, { ...B, c: '' }, { c: '' }, { ...B, c: '' }],
-  ['one that both renamed', A, B, B, B],
-])('what one side renamed, the other has under that name: %s', async (_what, was, ours, theirs, stands) => {
+test.each(
+  everyNth<[string, Files, Files, Files, object]>(
+    [
+      ['an article', A, B, { ...A, 'content/a/en.po': '2' }, { ...B, 'content/b/en.po': '2' }],
+      [
+        'an article that both translated',
+        A,
+        { ...B, 'content/b/en.po': '2' },
+        { ...A, 'content/a/en.po': '3' },
+        { ...B, 'content/b/en.po': 'content/b/en.po: 1|2|3' },
+      ],
+      [
+        'an article that got images, and of which the French was written on',
+        A,
+        B,
+        { ...A, 'content/a/fr.md': 'deux', 'content/a/images/x': 'x' },
+        { ...B, 'content/b/fr.md': 'deux', 'content/b/images/x': 'x' },
+      ],
+      [
+        'a glossary',
+        { 'glossary/a.po': '1' },
+        { 'glossary/b.po': '1' },
+        { 'glossary/a.po': '2' },
+        { 'glossary/b.po': '2' },
+      ],
+      ['an article that the other took away', { ...A, c: '' }, { ...B, c: '' }, { c: '' }, { ...B, c: '' }],
+      ['one that both renamed', A, B, B, B],
+    ],
+    3,
+  ),
+)('what one side renamed, the other has under that name: %s', async (_what, was, ours, theirs, stands) => {
   const said = [await merged(was, ours, theirs), await merged(was, theirs, ours)];
   const turned = JSON.parse(JSON.stringify(stands).replace('|2|3', '|3|2'));
   expect(said).toEqual([stands, turned]);
@@ -241,25 +262,30 @@ test('what nobody else touched is renamed without a question more', async () => 
 
 const TWO_OF_IT = { ...A, 'content/c/fr.md': 'un' };
 
-test.each<[string, Files, Files, Files, object]>([
-  ['another French', A, { ...B, 'content/b/fr.md': 'deux' }, { ...A, 'content/a/en.po': '2' }, {}],
-  [
-    'a copy of it',
-    A,
-    { ...A, ...B },
-    { ...A, 'content/a/en.po': '2' },
-    { 'content/a/en.po': '2', 'content/b/en.po': '1' },
-  ],
-  ['one of two', TWO_OF_IT, B, { ...TWO_OF_IT, 'content/a/en.po': '2' }, { 'content/a/en.po': '2', ...B }],
-  [
-    'a name that is taken',
-    A,
-    B,
-    { ...A, 'content/a/en.po': '2', 'content/b/notes': 'x' },
-    { 'content/a/en.po': '2', 'content/b/notes': 'x', ...B },
-  ],
-  ['a text that became an article', { ...A, c: 'un' }, { ...A, ...B }, { ...A, c: 'deux' }, { c: 'deux', ...B }],
-])('%s is no other name', async (_what, was, ours, theirs, stand) => {
+test.each(
+  everyNth<[string, Files, Files, Files, object]>(
+    [
+      ['another French', A, { ...B, 'content/b/fr.md': 'deux' }, { ...A, 'content/a/en.po': '2' }, {}],
+      [
+        'a copy of it',
+        A,
+        { ...A, ...B },
+        { ...A, 'content/a/en.po': '2' },
+        { 'content/a/en.po': '2', 'content/b/en.po': '1' },
+      ],
+      ['one of two', TWO_OF_IT, B, { ...TWO_OF_IT, 'content/a/en.po': '2' }, { 'content/a/en.po': '2', ...B }],
+      [
+        'a name that is taken',
+        A,
+        B,
+        { ...A, 'content/a/en.po': '2', 'content/b/notes': 'x' },
+        { 'content/a/en.po': '2', 'content/b/notes': 'x', ...B },
+      ],
+      ['a text that became an article', { ...A, c: 'un' }, { ...A, ...B }, { ...A, c: 'deux' }, { c: 'deux', ...B }],
+    ],
+    3,
+  ),
+)('%s is no other name', async (_what, was, ours, theirs, stand) => {
   expect(await merged(was, ours, theirs)).toMatchObject(stand);
 });
 

@@ -17,12 +17,12 @@ const tab = useTab({
   isSiteShared: true,
 });
 
-/** How far the field that has the focus reaches out of what is in view of the window, below the bar. CSS pixels. */
+/** How far the field that has the focus reaches out of what is in view of the window, below the bar. Whole CSS pixels. */
 const outOfView = (page: Page) =>
   page.evaluate<number>(`{
     const { top, bottom } = document.querySelector('.in-place .english').getBoundingClientRect();
     const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
-    Math.round(Math.max(0, Math.max(0, bar) - top, bottom - innerHeight));
+    Math.trunc(Math.max(0, Math.max(0, bar) - top, bottom - innerHeight));
   }`);
 const frames = (page: Page) =>
   page.evaluate(

@@ -58,6 +58,12 @@ export function* elementsAround(element: HtmlElement): Generator<HtmlElement> {
   for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode) yield at;
 }
 
+/** Whether an element stands in one of some others. */
+export function isWithin(element: HtmlElement, others: { readonly has: (one: HtmlElement) => boolean }): boolean {
+  for (const around of elementsAround(element)) if (others.has(around)) return true;
+  return false;
+}
+
 /** The words of its class and id, each by itself: `post-Share_bar` → post, share, bar. */
 export function classWords(element: HtmlElement): string[] {
   const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;

@@ -1,5 +1,5 @@
 import { decoded } from '../../../core/text/decoded.ts';
-import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { type HtmlElement, isElement, isWithin, nameOf, wordsOf } from './html-dom.ts';
 import { findInlineNotes, numbersAtStart } from './inline-notes.ts';
 
 /** Footnotes of a page: links that lead to them, and the blocks that they lead to. */
@@ -29,7 +29,7 @@ export function findNotes(root: HtmlElement): HtmlNotes {
   const wayBack = new Set<HtmlElement>();
   const numbers = new Set<HtmlElement>();
   for (const [link, target] of innerLinks(root, places)) {
-    if (isWithin(link, bodies) || target.order < (places.order.get(link) ?? 0)) wayBack.add(link);
+    if (bodies.has(link) || isWithin(link, bodies) || target.order < (places.order.get(link) ?? 0)) wayBack.add(link);
     else if (isNoteMarker(link)) {
       const body = noteAt(target.element, link);
       if (body === null) continue;
@@ -93,11 +93,6 @@ function* innerLinks(
 /** Remarks of those who work on a document, as Google puts them below it. */
 export function isOfComment(link: HtmlElement): boolean {
   return /^#cmnt(?:_ref)?\d+$/.test(link.getAttribute('href') ?? '');
-}
-
-function isWithin(element: HtmlElement, bodies: ReadonlyMap<HtmlElement, string>): boolean {
-  for (let at: HtmlElement | null = element; at !== null; at = at.parentNode) if (bodies.has(at)) return true;
-  return false;
 }
 
 /** Whether a link looks as references to notes do. */

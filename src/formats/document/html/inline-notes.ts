@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { type HtmlElement, type HtmlNode, isElement, isWithin, nameOf, wordsOf } from './html-dom.ts';
 
 /** Notes that a page writes into the sentence they belong to, and shows beside or below it. */
 export interface InlineNotes {
@@ -36,11 +36,6 @@ function isNote(element: HtmlElement): boolean {
 
 function wordsBefore({ previousSibling }: HtmlNode): boolean {
   for (let at = previousSibling; at !== null; at = at.previousSibling) if (WORD.test(at.textContent)) return true;
-  return false;
-}
-
-function isWithin(element: HtmlElement, others: ReadonlySet<HtmlElement>): boolean {
-  for (let at = element.parentNode; at !== null; at = at.parentNode) if (others.has(at)) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { PARAGRAPH_END, paragraphStart } from './docx-paragraphs.ts';
 import { readXml } from './xml.ts';
 
 /** Styles that are read by their names, whatever level they have. */
@@ -8,7 +9,6 @@ const DEEPEST = 5;
 const MOST_BASES = 20;
 /** Laws and contracts give whole paragraphs a level. UTF-16 units. */
 const LONGEST_HEADING = 150;
-const PARAGRAPH_END = '</w:p>';
 const PROPERTIES = /^<w:p(?:\s[^<>]*)?><w:pPr>((?:(?!<\/w:pPr>)[\s\S])*)<\/w:pPr>/;
 const STYLE = /<w:pStyle\s+w:val="([^"]*)"\s*\/>/;
 const LEVEL = /<w:outlineLvl\s+w:val="(\d)"\s*\/>/;
@@ -59,7 +59,7 @@ export function withOutline(xml: string, styles: ReadonlyMap<string, number>): s
 
 /** @param part up to the end of a paragraph */
 function withLevel(part: string, styles: ReadonlyMap<string, number>): string {
-  const start = Math.max(part.lastIndexOf('<w:p>'), part.lastIndexOf('<w:p '));
+  const start = paragraphStart(part);
   const [whole = '', properties = ''] = PROPERTIES.exec(part.slice(Math.max(0, start))) ?? [];
   const [, style] = STYLE.exec(properties) ?? [];
   const [, direct] = LEVEL.exec(properties) ?? [];

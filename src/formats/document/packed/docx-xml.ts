@@ -1,4 +1,5 @@
 import { formulaLine } from './docx-formula.ts';
+import { PARAGRAPH_END, paragraphStart } from './docx-paragraphs.ts';
 
 /** Later ways to end a line, and to go on at another place of it. */
 const LINE_END = /<w:cr\b[^<>]*>(?:\s*<\/w:cr\s*>)?/g;
@@ -9,7 +10,6 @@ const FORMULA = /<m:oMath(?:\s[^<>]*)?>/;
 const FORMULA_END = '</m:oMath>';
 /** What stands around formulas on a line of their own. */
 const FORMULA_LINE = /<\/?m:oMathPara(?:\s[^<>]*)?>/g;
-const PARAGRAPH_END = '</w:p>';
 const PROPERTIES_END = '</w:pPr>';
 /** A paragraph begins, with its properties. */
 const PARAGRAPH = /^\s*<w:p(?:\s[^<>]*)?(?<!\/)>(?:\s*<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<\/w:pPr>)?/;
@@ -41,7 +41,7 @@ function withDropCaps(xml: string): string {
     const cap = DROP_CAP.exec(part);
     const next = PARAGRAPH.exec(parts[i + 1] ?? '');
     if (cap === null || next === null || part.includes('<w:pPrChange') || DROP_CAP.test(next[0])) continue;
-    const start = Math.max(part.lastIndexOf('<w:p>', cap.index), part.lastIndexOf('<w:p ', cap.index));
+    const start = paragraphStart(part, cap.index);
     const runs = part.slice(part.indexOf(PROPERTIES_END, cap.index) + PROPERTIES_END.length);
     parts[i + 1] = `${next[0]}${runs}${(parts[i + 1] ?? '').slice(next[0].length)}`;
     parts[i] = part.slice(0, start);

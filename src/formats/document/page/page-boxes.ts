@@ -1,4 +1,4 @@
-import { classWords, type HtmlDocument, type HtmlElement, nameOf, wordsOf } from '../html/html-dom.ts';
+import { classWords, type HtmlDocument, type HtmlElement, isWithin, nameOf, wordsOf } from '../html/html-dom.ts';
 
 /** What stands around an article and is no part of it, as a sentence names it. */
 const KINDS: readonly (readonly [what: string, words: string])[] = [
@@ -70,11 +70,6 @@ function whatIsSaidOf(element: HtmlElement): string | null {
 function holdsArticle(element: HtmlElement): boolean {
   if (element.querySelector('h1, main, [itemprop~="articleBody"]') !== null) return true;
   return [...element.querySelectorAll('article')].some((article) => whatIsSaidOf(article) === null);
-}
-
-function isWithin(element: HtmlElement, boxes: ReadonlyMap<HtmlElement, PageBox>): boolean {
-  for (let at = element.parentNode; at !== null; at = at.parentNode) if (boxes.has(at)) return true;
-  return false;
 }
 
 /** One sentence that names the kinds of boxes of which an article holds nothing; none where it holds all. */
